@@ -1,0 +1,131 @@
+"""The outcome of a run: findings by sentence, sentences by document."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from natocheck.model.facts import Source
+from natocheck.model.text import DateSource, Sentence
+
+Verdict = Literal["supported", "disputed", "opinion", "unverified"]
+Voice = Literal["author", "attributed"]
+Stance = Literal[
+    "asserted",
+    "negated",
+    "attributed",
+    "hedged",
+    "conditional",
+    "future",
+    "denied",
+    "asked",
+    "opinion",
+]
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim held against the facts.
+
+    ``reason`` is a code ("wrong-value", "agrees", "no-fact", …); ``claimed`` and
+    ``recorded`` are in words; ``working`` shows each step; ``caveat`` is what a reader
+    must know although the verdict stands; ``rule`` is None where no rule spoke.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    verdict: Verdict
+    reason: str
+    speaker: str | None = None
+    stance: tuple[Stance, ...] = ("asserted",)
+    rule: str | None = None
+    claimed: str = ""
+    recorded: str = ""
+    working: tuple[str, ...] = ()
+    caveat: str | None = None
+    correction: str | None = None
+    release: str | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Opinion(msgspec.Struct, frozen=True, kw_only=True):
+    """That a sentence judges, in whose voice, and the words that show it."""
+
+    voice: Voice
+    speaker: str | None = None
+    cues: tuple[str, ...] = ()
+
+
+class SentenceReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence with its verdict and what led to it."""
+
+    sentence: Sentence
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+    opinion: Opinion | None = None
+
+
+class DocumentReport(msgspec.Struct, frozen=True, kw_only=True):
+    """All sentences of one document, judged as of ``date``."""
+
+    path: str
+    title: str | None
+    date: dt.date
+    date_source: DateSource
+    encoding: str
+    sentences: tuple[SentenceReport, ...]
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """An input that could not be checked, and why."""
+
+    path: str
+    message: str
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One run: every document, every input that failed, and the rules that judged."""
+
+    version: str
+    rules_digest: str
+    rules_facts: int
+    rules_as_of: dt.date
+    documents: tuple[DocumentReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class MentionNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention as ``explain`` shows it: the words, their type, what they were read as."""
+
+    text: str
+    type: str
+    reading: str
+
+
+class ClauseNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A clause as ``explain`` shows it."""
+
+    text: str
+    predicate: str
+    subject: str
+    stance: tuple[Stance, ...]
+
+
+class Trial(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind or rule that was tried on a clause, and why it spoke or stayed silent."""
+
+    kind: str
+    text: str
+    outcome: str
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that led to the verdict of one sentence."""
+
+    date: dt.date
+    date_source: DateSource
+    report: SentenceReport
+    mentions: tuple[MentionNote, ...] = ()
+    clauses: tuple[ClauseNote, ...] = ()
+    trials: tuple[Trial, ...] = ()
