@@ -1,0 +1,56 @@
+"""The rule base as the reading of English needs it: words by use, and the alias index."""
+
+from functools import cached_property
+
+from natocheck.claims.mentions.misspelt import Speller
+from natocheck.claims.mentions.names import AliasIndex
+from natocheck.model.facts import Actor, RuleBase
+
+
+class Lexicon:
+    """Built once for a rule base and handed down to everything that reads sentences."""
+
+    def __init__(self, rulebase: RuleBase) -> None:
+        self.rulebase = rulebase
+        self._uses: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def names(self) -> AliasIndex:
+        """Where names are looked up."""
+        return AliasIndex(self.rulebase)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Where misspelt names are recognised."""
+        return Speller(self.rulebase)
+
+    def words(self, use: str) -> frozenset[str]:
+        """All words that the rule base lists for a use; empty if it lists none."""
+        if use not in self._uses:
+            entries = (entry for entry in self.rulebase.words.values() if entry.use == use)
+            self._uses[use] = frozenset(word for entry in entries for word in entry.words)
+        return self._uses[use]
+
+    def values(self, use: str) -> dict[str, str | int | float | list[str]]:
+        """The words of a use that carry a value."""
+        entries = (entry for entry in self.rulebase.words.values() if entry.use == use)
+        return {word: value for entry in entries for word, value in entry.values.items()}
+
+    def actor(self, identity: str) -> Actor | None:
+        """The actor of an id, or None."""
+        return self.rulebase.actors.get(identity)
+
+    def is_country(self, identity: str) -> bool:
+        """Whether the id is a country's."""
+        actor = self.rulebase.actors.get(identity)
+        return actor is not None and actor.type == "country"
+
+    def is_organisation(self, identity: str) -> bool:
+        """Whether the id is an organisation's."""
+        actor = self.rulebase.actors.get(identity)
+        return actor is not None and actor.type == "organisation"
+
+    def is_person(self, identity: str) -> bool:
+        """Whether the id is a person's."""
+        actor = self.rulebase.actors.get(identity)
+        return actor is not None and actor.type == "person"

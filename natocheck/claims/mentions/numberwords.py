@@ -1,0 +1,84 @@
+"""The words that numbers are written with, taken from the rule base."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+import msgspec
+
+from natocheck.model.facts import Words
+from natocheck.model.values import Unit
+
+
+# eq=False: compared and hashed by identity, so that patterns are compiled once for each.
+class NumberWords(msgspec.Struct, frozen=True, eq=False):
+    """Number words by their use; the keys of each map are in lower case."""
+
+    cardinals: dict[str, float]
+    ordinals: dict[str, float]
+    fraction_names: dict[str, float]
+    scales: dict[str, float]
+    scale_abbreviations: dict[str, float]
+    units: dict[str, Unit]
+    currency_before: dict[str, Unit]
+    foreign_units: tuple[str, ...]
+    bounds_before: dict[str, str]
+    bounds_after: dict[str, str]
+    bounds_of_place: frozenset[str]
+    multipliers: dict[str, float]
+    multiplier_idioms: tuple[str, ...]
+    labels: tuple[str, ...]
+    ordinal_names: tuple[str, ...]
+    ordinal_openers: tuple[str, ...]
+    one_after: tuple[str, ...]
+    one_before: tuple[str, ...]
+    counted_things: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+def number_words(words: Mapping[str, Words]) -> NumberWords:
+    """Gather the entries whose use is ``number-…``, and the names of the months."""
+
+    def values(use: str) -> dict[str, Any]:
+        return gather_values(words, f"number-{use}")
+
+    def listed(use: str) -> tuple[str, ...]:
+        return gather_words(words, f"number-{use}")
+
+    return NumberWords(
+        cardinals=values("cardinals"),
+        ordinals=values("ordinals"),
+        fraction_names=values("fraction-names"),
+        scales=values("scales"),
+        scale_abbreviations=values("scale-abbreviations"),
+        units=cast(dict[str, Unit], values("units")),
+        currency_before=cast(dict[str, Unit], values("currency-before")),
+        foreign_units=listed("foreign-units"),
+        bounds_before=values("bounds-before"),
+        bounds_after=values("bounds-after"),
+        bounds_of_place=frozenset(listed("bounds-of-place")),
+        multipliers=values("multipliers"),
+        multiplier_idioms=listed("multiplier-idioms"),
+        labels=listed("labels"),
+        ordinal_names=listed("ordinal-names"),
+        ordinal_openers=listed("ordinal-openers"),
+        one_after=listed("one-after"),
+        one_before=listed("one-before"),
+        counted_things=listed("counted-things"),
+        months=tuple(gather_values(words, "time-months")),
+    )
+
+
+def gather_values(words: Mapping[str, Words], use: str) -> dict[str, Any]:
+    """All values of the entries with this use, keys in lower case."""
+    found = [entry.values for entry in words.values() if entry.use == use]
+    return {key.lower(): value for values in found for key, value in values.items()}
+
+
+def gather_words(words: Mapping[str, Words], use: str) -> tuple[str, ...]:
+    """All words of the entries with this use, in lower case."""
+    return lowered(word for entry in words.values() if entry.use == use for word in entry.words)
+
+
+def lowered(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in lower case, each once, in their order."""
+    return tuple(dict.fromkeys(word.lower() for word in words))

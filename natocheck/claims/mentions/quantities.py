@@ -1,0 +1,219 @@
+"""Finding the quantities of a sentence: amounts, fractions, ranks, ratios, durations.
+
+Text in, spans with values out. Where words could be a name, a date or an idiom as well
+as a quantity, nothing is returned: a number that was overlooked leaves a claim
+unverified, one that was made up may dispute it.
+"""
+
+import math
+import re
+from collections.abc import Iterable
+
+import msgspec
+from msgspec.structs import replace
+
+from natocheck.claims.mentions.amounts import DURATIONS, Amount, find_amounts
+from natocheck.claims.mentions.lookalikes import YEAR, Span, lookalikes
+from natocheck.claims.mentions.numberwords import NumberWords, number_words
+from natocheck.claims.mentions.patterns import any_of
+from natocheck.claims.mentions.precision import SMALL_COUNT, claimed
+from natocheck.claims.mentions.shares import Special, find_specials
+from natocheck.model.values import Interval, Quantity
+
+__all__ = ["FoundQuantity", "NumberWords", "find_quantities", "number_words"]
+
+DASH = re.compile(r"\s?[-–—‑]\s?")
+FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+MANY = re.compile(r"[\s-](?:[a-z-]+\s)?[a-z]+s\b")
+
+
+class FoundQuantity(msgspec.Struct, frozen=True):
+    """A quantity and its span, which takes in bound words, number, scale and unit."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
+    """The quantities of ``text``, in order, none overlapping another.
+
+    "between 2 and 3 percent" is one quantity, "from 2 to 3 percent" are two. Numbers
+    that share a unit each get it ("3.4 and 3.7 percent"). The intervals are those of
+    ``precision``. No quantities: dates and years, labels ("Article 5"), scores, names,
+    "none" and "zero" (but "zero percent" is one).
+    """
+    masked = lookalikes(text, words)
+    specials = find_specials(text, words, masked)
+    taken = masked + tuple((special.start, special.end) for special in specials)
+    amounts = _share(text, find_amounts(text, words, taken))
+    found = [_of_special(text, special) for special in specials]
+    found += _join(text, amounts, words)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _of_special(text: str, special: Special) -> FoundQuantity:
+    interval, bound = claimed(special.numeral, special.unit, special.cue)
+    written = text[special.start : special.end]
+    quantity = Quantity(special.numeral.value, special.unit, interval, bound, written)
+    return FoundQuantity(special.start, special.end, quantity)
+
+
+def _share(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give units and scales from the right ("3.4 and 3.7 percent", "2 to 3 million")."""
+    shared: list[Amount] = []
+    in_list = False
+    for amount in reversed(amounts):
+        right = shared[-1] if shared else None
+        gap = text[amount.end : right.start] if right else ""
+        joined = right is not None and _joins(gap, in_list)
+        in_list = joined
+        shared.append(_inherit(amount, right) if right and joined else amount)
+    return _share_currency(text, shared[::-1])
+
+
+def _joins(gap: str, in_list: bool) -> bool:
+    if gap.strip() == ",":
+        return in_list
+    return gap.strip(" ,") in {"and", "or", "to", "plus"} or bool(DASH.fullmatch(gap))
+
+
+def _inherit(amount: Amount, right: Amount) -> Amount:
+    if amount.unit is not None and amount.unit != right.unit:
+        return amount
+    scale = right.factor if amount.factor == 1 and _below(amount, right) else 1.0
+    if right.unit == "times" and amount.unit is None:
+        return amount
+    return replace(
+        amount,
+        unit=right.unit,
+        numeral=amount.numeral.times(scale) if scale != 1 else amount.numeral,
+        factor=amount.factor * scale,
+    )
+
+
+def _below(amount: Amount, right: Amount) -> bool:
+    return 0 < amount.numeral.value < right.numeral.value / right.factor
+
+
+def _share_currency(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give a sign from the left: "$2–3 billion", "$2 to 3 billion"."""
+    for left, right in zip(amounts, amounts[1:], strict=False):
+        gap = text[left.end : right.start]
+        signed = left.unit in {"usd", "eur", "gbp"} and right.unit is None
+        if signed and (gap.strip() == "to" or DASH.fullmatch(gap)):
+            at = amounts.index(right)
+            scale = right.factor if left.factor == 1 else 1.0
+            amounts[at] = replace(right, unit=left.unit)
+            numeral = left.numeral.times(scale) if scale != 1 else left.numeral
+            amounts[at - 1] = replace(left, numeral=numeral, factor=left.factor * scale)
+    return amounts
+
+
+def _join(text: str, amounts: list[Amount], words: NumberWords) -> Iterable[FoundQuantity]:
+    """Make ranges of neighbours; leave out scores and what is no quantity alone."""
+    at = 0
+    while at < len(amounts):
+        left = amounts[at]
+        right = amounts[at + 1] if at + 1 < len(amounts) else None
+        if right and (span := _range_span(text, left, right)):
+            yield _range(text, span, left, right)
+            at += 2
+        elif right and DASH.fullmatch(text[left.end : right.start]) and right.unit is None:
+            at += 2
+        else:
+            if _counts(text, left, words):
+                yield _of_amount(text, left)
+            at += 1
+
+
+def _range_span(text: str, left: Amount, right: Amount) -> Span | None:
+    gap, before = text[left.end : right.start], text[: left.start]
+    if left.unit != right.unit or left.numeral.value >= right.numeral.value:
+        return None
+    if between := BETWEEN.search(before):
+        return (between.start(), right.end) if gap.strip() == "and" else None
+    if DASH.fullmatch(gap):
+        plain = right.unit is None and right.factor == 1
+        return None if plain and not MANY.match(text[right.end :]) else (left.start, right.end)
+    if gap.strip() != "to" or (FROM.search(before) and not RANGING.search(before)):
+        return None
+    has_own_unit = text[left.number : left.end] != text[left.number : left.end].rstrip("%") or (
+        left.factor != 1 and left.written != left.written.strip("0123456789.,")
+    )
+    return None if has_own_unit and not RANGING.search(before) else (left.start, right.end)
+
+
+def _range(text: str, span: Span, left: Amount, right: Amount) -> FoundQuantity:
+    low, high = left.numeral.value, right.numeral.value
+    unit = right.unit or "count"
+    written = text[span[0] : span[1]]
+    quantity = Quantity((low + high) / 2, unit, Interval(low, high), "range", written)
+    return FoundQuantity(*span, quantity)
+
+
+def _of_amount(text: str, amount: Amount) -> FoundQuantity:
+    unit = amount.unit or "count"
+    interval, bound = claimed(amount.numeral, unit, amount.cue)
+    written = text[amount.start : amount.end]
+    quantity = Quantity(_tidy(amount.numeral.value), unit, interval, bound, written)
+    return FoundQuantity(amount.start, amount.end, quantity)
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.12g}") if math.isfinite(value) else value
+
+
+def _counts(text: str, amount: Amount, words: NumberWords) -> bool:
+    """Whether the amount, standing alone, is a quantity at all."""
+    if amount.unit in DURATIONS:
+        return _lasts(text, amount)
+    if amount.unit is not None:
+        return True
+    if amount.factor != 1 and amount.numeral.value >= 1:
+        return True
+    return not (
+        amount.numeral.value == 0
+        or _is_year(text, amount, words)
+        or _is_pronoun(text, amount, words)
+        or _is_compound(text, amount, words)
+        or (amount.cue_words in words.bounds_of_place and amount.numeral.value < 10)
+    )
+
+
+def _lasts(text: str, amount: Amount) -> bool:
+    """A stretch of time, not a point ("ten years ago") and not a rate ("$5 a year")."""
+    before, after = text[: amount.start], text[amount.end :]
+    if re.match(r"\s+ago\b", after) or re.search(r"(?i)\b(?:last|past|next)\s+$", before):
+        return False
+    rate = amount.written.lower().startswith("a") and not amount.cue
+    return not rate or re.search(r"(?i)\b(?:for|in|within|lasted|took)\s+$", before) is not None
+
+
+def _is_year(text: str, amount: Amount, words: NumberWords) -> bool:
+    if not re.fullmatch(YEAR, amount.written):
+        return False
+    things = rf"\s+(?:[a-z]+\s+)?{any_of(words.counted_things)}"
+    return not re.match(things, text[amount.end :])
+
+
+def _is_pronoun(text: str, amount: Amount, words: NumberWords) -> bool:
+    """Whether "one" counts nothing: "no one", "one another", "one must", "one of the"."""
+    if amount.written.lower() != "one" or amount.cue:
+        return False
+    before, after = text[: amount.start], text[amount.end :]
+    idiom = re.search(rf"(?i){any_of(words.one_after)}[\s-]+$", before)
+    noun = re.match(r"\s+(?P<word>[A-Za-z]+)|-(?P<part>[a-z]+)", after)
+    if idiom or not noun:
+        return True
+    return (noun["word"] or noun["part"]).lower() in words.one_before
+
+
+def _is_compound(text: str, amount: Amount, words: NumberWords) -> bool:
+    """Whether the number is the first half of a word: "two-way", "four-star"."""
+    part = re.match(r"-([A-Za-z]+)", text[amount.end :])
+    if not part or amount.numeral.value >= SMALL_COUNT or amount.written[0].isdigit():
+        return False
+    return part[1].lower() not in words.counted_things

@@ -1,0 +1,84 @@
+"""A parsed sentence with everything that was found in it."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.mentions.names import Name
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.model.text import Sentence
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from spacy.tokens import Doc, Token
+
+Found = TypeVar("Found", Name, FoundPeriod, FoundQuantity)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the article so far tells about a sentence: its date and its topics.
+
+    ``organisations`` are those named in this sentence's paragraph or the heading;
+    ``measures`` those that the sentence before spoke of.
+    """
+
+    date: "dt.date"
+    organisations: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One sentence: its parse, and its names, quantities and periods by token."""
+
+    sentence: Sentence
+    doc: "Doc"
+    names: tuple[Name, ...]
+    quantities: tuple[FoundQuantity, ...]
+    periods: tuple[FoundPeriod, ...]
+    lexicon: Lexicon
+    context: Context
+    name_at: dict[int, Name] = field(default_factory=dict)
+    quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
+    period_at: dict[int, FoundPeriod] = field(default_factory=dict)
+
+    def tokens_of(self, found: Name | FoundPeriod | FoundQuantity) -> list["Token"]:
+        """The tokens that a mention touches."""
+        return [t for t in self.doc if t.idx < found.end and found.start < t.idx + len(t)]
+
+    def root_of(self, found: Name | FoundPeriod | FoundQuantity) -> "Token":
+        """The mention's syntactic head: its token whose governor lies outside of it."""
+        tokens = self.tokens_of(found)
+        inside = {token.i for token in tokens}
+        outer = [token for token in tokens if token.head.i not in inside or token.head is token]
+        return outer[-1] if outer else tokens[-1]
+
+    def text_between(self, start: int, end: int) -> str:
+        """The sentence's text between two of its own offsets."""
+        return self.doc.text[start:end]
+
+
+def build_scene(
+    sentence: Sentence,
+    doc: "Doc",
+    names: tuple[Name, ...],
+    quantities: tuple[FoundQuantity, ...],
+    periods: tuple[FoundPeriod, ...],
+    lexicon: Lexicon,
+    context: Context,
+) -> Scene:
+    """Align the mentions of a sentence with the tokens of its parse."""
+    scene = Scene(sentence, doc, names, quantities, periods, lexicon, context)
+    _align(scene, names, scene.name_at)
+    _align(scene, quantities, scene.quantity_at)
+    _align(scene, periods, scene.period_at)
+    return scene
+
+
+def _align(scene: Scene, mentions: tuple[Found, ...], where: dict[int, Found]) -> None:
+    for mention in mentions:
+        for token in scene.tokens_of(mention):
+            where.setdefault(token.i, mention)

@@ -1,0 +1,52 @@
+"""When a clause says that something is: the one period that its adverbials name."""
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import When
+
+_ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
+
+
+def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
+    """The periods that stand in a clause as adverbials, not as part of a name."""
+    tokens = {token.i for token in clause.tokens}
+    return tuple(
+        found
+        for found in scene.periods
+        if scene.root_of(found).i in tokens and not is_attributive(scene, found)
+    )
+
+
+def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
+    """Whether a period only tells a noun from others: "the 2014 summit"."""
+    root = scene.root_of(found)
+    if root.dep_ not in _ATTRIBUTIVE or root.head.i in {t.i for t in scene.tokens_of(found)}:
+        return False
+    return root.head.pos_ in {"NOUN", "PROPN"} and root.head.i > root.i
+
+
+def when_of(scene: Scene, clause: Clause) -> tuple[When | None, bool]:
+    """The clause's time, and whether it is clear.
+
+    Periods that lie in one another are one time, the finer one. Without a period the
+    time is None and clear; with two that differ it is None and not clear.
+    """
+    return one_time(periods_in(scene, clause))
+
+
+def one_time(found: tuple[FoundPeriod, ...]) -> tuple[When | None, bool]:
+    """The single time that several periods agree on, as ``when_of`` has it."""
+    points = [each for each in found if each.relation not in {"for"}]
+    if not points:
+        return None, True
+    finest = min(points, key=lambda each: each.period.end - each.period.start)
+    if all(finest.period.within(each.period) for each in points):
+        return When(finest.period, finest.relation), True
+    return None, False
+
+
+def of_relation(found: tuple[FoundPeriod, ...], *relations: str) -> FoundPeriod | None:
+    """The only period with one of these relations, or None."""
+    matching = [each for each in found if each.relation in relations]
+    return matching[0] if len(matching) == 1 else None

@@ -1,0 +1,62 @@
+"""``natocheck check ARTICLE...``: judge articles and report."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from natocheck.cli.options import ArticleDate, Color, FailOn, Model, RuleFolders, When, one_of
+from natocheck.reports.registry import REPORTS, renderer
+
+
+def check(
+    articles: Annotated[
+        list[str],
+        typer.Argument(metavar="ARTICLE", help='Files to check; "-" is standard input.'),
+    ],
+    date: ArticleDate = None,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(REPORTS),
+            callback=lambda value: one_of(REPORTS, value),
+            help="How to write the report.",
+        ),
+    ] = "rich",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
+    ] = None,
+    rules: RuleFolders = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="End with exit code 1 from this level on.")
+    ] = FailOn.disputed,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show reasons and working as well.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Show only what is disputed.")
+    ] = False,
+    color: When = Color.auto,
+    model: Model = None,
+) -> None:
+    """Check articles: which sentences are supported, disputed, opinion or unverified.
+
+    Exit codes: 0 nothing at the fail level, 1 something is, 2 bad usage, rules or input.
+    """
+    from natocheck import pipeline
+    from natocheck.cli import streams
+    from natocheck.reports.summary import exit_code
+
+    settings = pipeline.Settings(date=date, rule_folders=tuple(rules or ()), model=model)
+    with streams.progress(len(articles), quiet) as progress:
+        report = pipeline.check(articles, settings, progress)
+    options = streams.render_options(color, output, verbose, quiet)
+    streams.complain(report.problems)
+    streams.write(renderer(REPORTS, format)(report, options), output, format)
+    raise typer.Exit(exit_code(report, fail_on.value, exit_zero))

@@ -1,0 +1,38 @@
+"""The command group: articles need no command, and errors that users can mend are said once."""
+
+import os
+import sys
+from typing import Any
+
+from typer import Exit
+from typer.core import TyperGroup
+
+from natocheck.cli.messages import say
+from natocheck.model.errors import NatocheckError
+
+_BROKEN_PIPE = 141  # what a shell gives for a program that SIGPIPE ended
+
+
+class ArticleGroup(TyperGroup):
+    """``natocheck ARTICLE`` means ``natocheck check ARTICLE``; nothing at all means help."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put ``check`` before arguments that name no command."""
+        own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
+        if not args:
+            args = ["--help"]
+        elif args[0] not in {*self.commands, *own}:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; the one place where the errors of users are caught."""
+        try:
+            return super().invoke(ctx)
+        except NatocheckError as error:
+            sys.stdout.flush()
+            say(str(error))
+            raise Exit(2) from None
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise Exit(_BROKEN_PIPE) from None

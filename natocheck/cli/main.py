@@ -1,0 +1,61 @@
+"""The ``natocheck`` program: its commands, and the function that runs it."""
+
+from typing import Annotated
+
+import typer
+
+from natocheck import __version__
+from natocheck.cli.check import check
+from natocheck.cli.explain import explain
+from natocheck.cli.group import ArticleGroup
+from natocheck.cli.rules_lint import lint_rules
+from natocheck.cli.rules_list import list_rules
+from natocheck.cli.rules_show import show_rule
+from natocheck.cli.rules_test import test_rules
+from natocheck.cli.schema import schema
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    cls=ArticleGroup,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    subcommand_metavar="ARTICLE... | COMMAND [ARGS]...",
+    context_settings=_HELP,
+)
+rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into the rule base.")
+
+app.command("check")(check)
+app.command("explain")(explain)
+app.command("schema")(schema)
+app.add_typer(rules, name="rules")
+rules.command("list")(list_rules)
+rules.command("show")(show_rule)
+rules.command("lint")(lint_rules)
+rules.command("test")(test_rules)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"natocheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def natocheck(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Check articles about NATO and European defence against sourced facts, offline.
+
+    natocheck ARTICLE... is short for natocheck check ARTICLE..., whose options
+    natocheck check --help lists.
+    """
+
+
+def run() -> None:
+    """Run the program with the arguments of this process."""
+    app(prog_name="natocheck")

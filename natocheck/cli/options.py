@@ -1,0 +1,67 @@
+"""The options that several commands share, and how their values are read."""
+
+import datetime as dt
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Color(StrEnum):
+    """When to colour the output."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+class FailOn(StrEnum):
+    """The level from which on a run ends with exit code 1."""
+
+    never = "never"
+    disputed = "disputed"
+    unverified = "unverified"
+
+
+def day(text: str) -> dt.date:
+    """Read ``YYYY-MM-DD``; a usage error for anything else, days that do not exist included."""
+    try:
+        return dt.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise typer.BadParameter(
+            f"{text!r} is not a day of the calendar; write YYYY-MM-DD, such as 2025-06-24"
+        ) from None
+
+
+def one_of(names: Iterable[str], value: str) -> str:
+    """Give ``value`` if it is one of ``names``; else a usage error that lists them."""
+    known = list(names)
+    if value not in known:
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}")
+    return value
+
+
+ArticleDate = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--date",
+        parser=day,
+        metavar="YYYY-MM-DD",
+        help="Judge as of this day instead of the article's own date.",
+    ),
+]
+RuleFolders = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--rules",
+        metavar="DIR",
+        help="Add the rules of this folder; an id given again replaces. Repeatable.",
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME", help="Use this installed spaCy model."),
+]
+When = Annotated[Color, typer.Option("--color", help="When to colour the output.")]

@@ -1,0 +1,89 @@
+"""Where output goes: data to standard output or a file, messages to standard error."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from natocheck.cli.options import Color
+from natocheck.cli.messages import say
+from natocheck.model.errors import UsageError
+from natocheck.model.report import Problem
+from natocheck.reports.marks import MARKS
+from natocheck.reports.options import RenderOptions
+
+_MANY = 5
+
+
+def render_options(
+    color: Color = Color.auto,
+    output: Path | None = None,
+    verbose: bool = False,
+    quiet: bool = False,
+) -> RenderOptions:
+    """Fit the rendering to the stream that will take it."""
+    return RenderOptions(
+        color=_colored(color, output),
+        unicode=output is not None or _can_show_signs(sys.stdout.encoding),
+        width=shutil.get_terminal_size((80, 24)).columns,
+        verbose=verbose,
+        quiet=quiet,
+    )
+
+
+def write(text: str, output: Path | None = None, format: str = "rich") -> None:
+    """Write data to the file ``output``, or to standard output.
+
+    What programs read is UTF-8 wherever it goes; what people read in a terminal is in
+    the terminal's encoding. Raises UsageError if the file cannot be written.
+    """
+    if output is None:
+        _write_out(text, sys.stdout.encoding if format == "rich" else "utf-8")
+        return
+    try:
+        output.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def complain(problems: Iterable[Problem]) -> None:
+    """Say on standard error which inputs could not be checked, and why."""
+    for problem in problems:
+        say(f"{problem.path}: {problem.message}")
+
+
+@contextmanager
+def progress(total: int, quiet: bool) -> Iterator[Callable[[str], None] | None]:
+    """Show how far a run over many articles is, where someone watches standard error."""
+    if quiet or total < _MANY or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("checking", total=total)
+        yield lambda _path: bar.advance(task)
+
+
+def _write_out(text: str, encoding: str) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
+
+
+def _colored(color: Color, output: Path | None) -> bool:
+    if color is not Color.auto:
+        return color is Color.always
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output is None and not plain and sys.stdout.isatty()
+
+
+def _can_show_signs(encoding: str | None) -> bool:
+    try:
+        "".join(mark.sign + mark.block for mark in MARKS.values()).encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

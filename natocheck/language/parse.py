@@ -1,0 +1,65 @@
+"""Tagging, parsing and lemmatising, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, repeat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+Merge = tuple[int, int, str]
+"""Start and end of an expression in its text, and the word it stands for to the tagger."""
+
+LONGEST = 5_000
+"""Characters of the longest sentence that is parsed; a longer one is no sentence, and the
+parser's time and memory grow with it."""
+
+
+def parse(
+    texts: Iterable[str],
+    nlp: Language,
+    merges: Iterable[Sequence[Merge]] | None = None,
+    *,
+    entities: bool = False,
+) -> Iterator[Doc]:
+    """Parse every text as it comes, one document each, in order.
+
+    ``merges`` gives for each text the expressions that are one token to the tagger and
+    the parser, each read as its stand-in word ("per cent" as "percent"). An expression
+    that does not begin and end with a token, or overlaps one before it, is passed over.
+    A text longer than LONGEST is only tokenised: it has no tags, heads or lemmas.
+    ``entities`` also runs the model's entity recogniser.
+    """
+    spans = chain(merges, repeat(())) if merges is not None else repeat(())
+    docs = (_merged(nlp.make_doc(text), merge) for text, merge in zip(texts, spans, strict=False))
+    for too_long, group in groupby(docs, key=lambda doc: len(doc.text) > LONGEST):
+        if too_long:
+            yield from group
+        else:
+            yield from _tagged(group, nlp, entities)
+
+
+def _tagged(docs: Iterable[Doc], nlp: Language, entities: bool) -> Iterator[Doc]:
+    parsed = nlp.pipe(docs, disable=["ner"])
+    if entities and "ner" in nlp.component_names:
+        return iter(nlp.get_pipe("ner").pipe(parsed, batch_size=nlp.batch_size))  # type: ignore[attr-defined]
+    return parsed
+
+
+def _merged(doc: Doc, merges: Sequence[Merge]) -> Doc:
+    with doc.retokenize() as retokenizer:
+        for span, stand_in in _aligned(doc, merges):
+            retokenizer.merge(span, attrs={"NORM": stand_in})
+    return doc
+
+
+def _aligned(doc: Doc, merges: Sequence[Merge]) -> Iterator[tuple[Span, str]]:
+    reached = 0
+    for start, end, stand_in in sorted(merges):
+        span = doc.char_span(start, end) if start >= reached else None
+        if span is not None:
+            reached = end
+            yield span, stand_in

@@ -1,0 +1,86 @@
+"""From bytes to text, or to a message that says why these bytes are none."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from natocheck.model.errors import InputError
+
+_SAMPLE = 200_000
+
+_BINARY = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word, OpenDocument or other zipped file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "a rich text file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+
+_MARKED = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks; the four bytes of UTF-32 come first, as UTF-16's begin them."""
+
+
+def decode(data: bytes, path: str) -> tuple[str, str]:
+    """The text of ``data`` and the encoding assumed, so that ``data.decode(encoding) == text``.
+
+    A byte order mark decides and is no part of the text; else the text is UTF-8 if it
+    can be; else the likeliest encoding serves. Line breaks stay as they are. Raises
+    InputError for a file that is no text.
+    """
+    for mark, encoding in _MARKED:
+        if data.startswith(mark):
+            return _decode_marked(data, encoding, path), encoding
+    _refuse_binary(data, path)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _guess(data)
+
+
+def _decode_marked(data: bytes, encoding: str, path: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path}: begins as {encoding} text but is damaged at byte {error.start}. "
+            "Save it again as UTF-8."
+        ) from error
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    for magic, what in _BINARY:
+        if data.startswith(magic):
+            raise InputError(f"{path}: this is {what}, not text. Save the article as text (.txt).")
+    if b"\0" in data:
+        raise InputError(
+            f"{path}: this is a binary file, or UTF-16 without a byte order mark. "
+            "Save the article as UTF-8 text."
+        )
+
+
+def _guess(data: bytes) -> tuple[str, str]:
+    """The likeliest of the encodings in which every byte means something.
+
+    The guess is made from the lines with such bytes, to be quick on a large file.
+    Windows-1252 goes before its equals: it is what English text is otherwise written in.
+    """
+    lines = [line for line in data[:10_000_000].splitlines() if not line.isascii()]
+    matches = from_bytes(b"\n".join(lines)[:_SAMPLE] or data[-_SAMPLE:])
+    best = matches.best()
+    likely = [best.encoding, *best.could_be_from_charset] if best else []
+    ranked = ["cp1252", *likely] if "cp1252" in likely or not likely else likely
+    for encoding in ranked:
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1"), "latin-1"

@@ -1,0 +1,53 @@
+"""Which files to read: every article that the paths name or hold."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from natocheck.model.report import Problem
+from natocheck.readers.registry import READERS, STDIN
+
+
+def find(paths: Sequence[str]) -> Iterator[str | Problem]:
+    """Yield every article once, in the order of ``paths``; a folder's sorted by path.
+
+    A folder stands for all files below it that a reader is registered for, hidden ones
+    left out. A path that is missing, or holds no article, yields a Problem instead.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _articles(path):
+            key = found if isinstance(found, Problem) or found == STDIN else os.path.abspath(found)  # noqa: PTH100
+            if str(key) not in seen:
+                seen.add(str(key))
+                yield found
+
+
+def _articles(path: str) -> list[str | Problem]:
+    if path != STDIN and not os.path.lexists(path):
+        return [Problem(path=path, message="There is no such file or folder. Check the spelling.")]
+    if path == STDIN or not Path(path).is_dir():
+        return [path]
+    return _below(path)
+
+
+def _below(folder: str) -> list[str | Problem]:
+    """All articles below ``folder``, and a problem for each folder that cannot be opened."""
+    closed: list[OSError] = []
+    found: list[str] = []
+    for base, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [str(Path(base, name)) for name in files if _is_article(name)]
+    problems = [
+        Problem(path=str(error.filename), message="You may not open this folder.")
+        for error in closed
+    ]
+    if not found and not problems:
+        suffixes = ", ".join(READERS)
+        message = f"There is no article in this folder. Articles end in {suffixes}."
+        problems = [Problem(path=folder, message=message)]
+    return [*sorted(found), *sorted(problems, key=lambda problem: problem.path)]
+
+
+def _is_article(name: str) -> bool:
+    return not name.startswith(".") and Path(name).suffix.lower() in READERS

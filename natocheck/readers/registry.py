@@ -1,0 +1,70 @@
+"""Which reader reads which file: a format is one file and one line here."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from natocheck.model.errors import InputError
+from natocheck.model.text import Document
+from natocheck.readers import markdown, plain
+from natocheck.readers.decoding import decode
+
+Reader = Callable[[str, str, str], Document]
+"""Takes a path, its text and its encoding, and gives the document."""
+
+READERS: dict[str, Reader] = {
+    ".txt": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+}
+
+STDIN = "-"
+
+
+def read(path: str, stdin: bytes | None = None) -> Document:
+    """Read one article. A file whose suffix no reader has is read as plain text.
+
+    ``path`` "-" is standard input: ``stdin`` if given, else the process's own.
+    ``Document.text`` is the decoded file as it stands, without a byte order mark and
+    with its own line breaks: ``Path(path).read_bytes().decode(document.encoding)``.
+    Raises InputError, with what to do next, for whatever is not an article.
+    """
+    data = _stdin(stdin) if path == STDIN else _content(path)
+    name = "standard input" if path == STDIN else path
+    text, encoding = decode(data, name)
+    _refuse_wordless(text, name)
+    reader = READERS.get(Path(path).suffix.lower(), plain.read)
+    return reader(path, text, encoding)
+
+
+def _stdin(given: bytes | None) -> bytes:
+    return sys.stdin.buffer.read() if given is None else given
+
+
+def _content(path: str) -> bytes:
+    try:
+        # Not blocking: opening a named pipe would wait for somebody to write to it.
+        handle = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise InputError(f"{path}: this is not a file. Name a file, or pipe it to '-'.")
+            return file.read()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file. Check the spelling.") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}: this is a folder, not a file.") from error
+    except PermissionError as error:
+        raise InputError(f"{path}: you may not read this file. Check its permissions.") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: this file cannot be read: {error}.") from error
+
+
+def _refuse_wordless(text: str, name: str) -> None:
+    if not text.strip("\ufeff \t\r\n") or text.isspace():
+        raise InputError(f"{name}: there is no text in it.")
+    if text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
+        raise InputError(f"{name}: this is a web page. Save the article as text or Markdown.")

@@ -1,0 +1,16 @@
+"""How a report is to be rendered, decided once where the output stream is known."""
+
+import msgspec
+
+
+class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """``width`` in columns; ``unicode``: whether the stream can show signs beyond ASCII.
+
+    ``verbose`` adds reasons and working, ``quiet`` leaves only what is disputed.
+    """
+
+    color: bool = False
+    unicode: bool = True
+    width: int = 80
+    verbose: bool = False
+    quiet: bool = False

@@ -1,0 +1,33 @@
+"""The formats that a value can be rendered in, each by the function that renders it.
+
+Modules are named, not imported, so that a run loads only the format it writes. A new
+format is one file and one line here.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from natocheck.reports.options import RenderOptions
+
+Renderer = Callable[[Any, RenderOptions], str]
+
+REPORTS = {
+    "rich": "natocheck.reports.terminal:render",
+    "json": "natocheck.reports.json_report:render",
+}
+EXPLANATIONS = {
+    "rich": "natocheck.reports.explanation:render",
+    "json": "natocheck.reports.explanation:render_json",
+}
+RULE_LISTS = {
+    "rich": "natocheck.reports.rules:render_list",
+    "json": "natocheck.reports.rules:render_list_json",
+}
+
+
+def renderer(formats: dict[str, str], name: str) -> Renderer:
+    """Give the function that renders the format ``name`` of the family ``formats``."""
+    module, function = formats[name].split(":")
+    render: Renderer = getattr(import_module(module), function)
+    return render
