@@ -143,9 +143,7 @@ def _stance(
     return tuple(s for s in order if s in found) or ("asserted",), speaker
 
 
-def _own_stance(
-    head: "Token", chain: tuple["Token", ...], lexicon: Lexicon
-) -> list[Stance]:
+def _own_stance(head: "Token", chain: tuple["Token", ...], lexicon: Lexicon) -> list[Stance]:
     words = {child.lower_ for token in chain for child in token.children}
     auxiliaries = {child.lower_ for child in _auxiliaries(chain)}
     lemmas = {token.lemma_.lower() for token in chain}
@@ -177,8 +175,12 @@ def _is_negated(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
     )
     count += sum(1 for token in chain[:-1] if lemma_of(token) in lexicon.words("negative verbs"))
     count += sum(
-        1 for token in chain if any(child.lower_ == "yet" for child in token.children)
-        and len(chain) > 1 and token is not chain[-1] and token.lemma_ in {"have", "be"}
+        1
+        for token in chain
+        if any(child.lower_ == "yet" for child in token.children)
+        and len(chain) > 1
+        and token is not chain[-1]
+        and token.lemma_ in {"have", "be"}
     )
     return count % 2 == 1
 
@@ -203,9 +205,7 @@ def _has_condition(head: "Token", lexicon: Lexicon) -> bool:
     )
 
 
-def _from_parent(
-    head: "Token", parent: Clause, lexicon: Lexicon
-) -> tuple[set[Stance], str | None]:
+def _from_parent(head: "Token", parent: Clause, lexicon: Lexicon) -> tuple[set[Stance], str | None]:
     carried: set[Stance] = set(parent.stance) & {"conditional", "hedged", "denied", "attributed"}
     speaker = parent.speaker
     if head.dep_ == "conj":

@@ -4,6 +4,8 @@ from functools import cached_property
 
 from natocheck.claims.mentions.misspelt import Speller
 from natocheck.claims.mentions.names import AliasIndex
+from natocheck.claims.mentions.numberwords import NumberWords, number_words
+from natocheck.claims.mentions.timewords import TimeWords, time_words
 from natocheck.model.facts import Actor, RuleBase
 
 
@@ -23,6 +25,16 @@ class Lexicon:
     def speller(self) -> Speller:
         """Where misspelt names are recognised."""
         return Speller(self.rulebase)
+
+    @cached_property
+    def number_words(self) -> NumberWords:
+        """Words that quantities are read by."""
+        return number_words(self.rulebase.words)
+
+    @cached_property
+    def time_words(self) -> TimeWords:
+        """Words that periods are read by."""
+        return time_words(self.rulebase.words)
 
     def words(self, use: str) -> frozenset[str]:
         """All words that the rule base lists for a use; empty if it lists none."""

@@ -176,8 +176,11 @@ def countries_of(scene: Scene, token: "Token") -> tuple[str, ...]:
     name = name_of(scene, token)
     if name is None:
         return ()
-    kinds = ("name", "demonym", "metonym", "adjective")
-    found = [i for i in name.ids(*kinds) if scene.lexicon.is_country(i)]
+    found = [
+        i
+        for i in name.ids("name", "demonym", "metonym", "adjective")
+        if scene.lexicon.is_country(i)
+    ]
     found += [i for i in name.ids("group") if is_fixed_group(scene, i)]
     return tuple(dict.fromkeys(found))
 

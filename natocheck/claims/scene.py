@@ -21,12 +21,14 @@ Found = TypeVar("Found", Name, FoundPeriod, FoundQuantity)
 class Context:
     """What the article so far tells about a sentence: its date and its topics.
 
-    ``organisations`` are those named in this sentence's paragraph or the heading;
-    ``measures`` those that the sentence before spoke of.
+    ``organisations`` are those named in this sentence, else in its paragraph so far, else
+    in the title, the first to name any; ``measures`` those the sentence before spoke of.
     """
 
     date: "dt.date"
     organisations: frozenset[str] = frozenset()
+    title_organisations: frozenset[str] = frozenset()
+    paragraph: int = -1
     measures: frozenset[str] = frozenset()
 
 

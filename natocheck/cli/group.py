@@ -30,7 +30,6 @@ class ArticleGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except NatocheckError as error:
-            sys.stdout.flush()
             say(str(error))
             raise Exit(2) from None
         except BrokenPipeError:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from natocheck.cli.options import Color
 from natocheck.cli.messages import say
+from natocheck.cli.options import Color
 from natocheck.model.errors import UsageError
 from natocheck.model.report import Problem
 from natocheck.reports.marks import MARKS
@@ -69,8 +69,9 @@ def progress(total: int, quiet: bool) -> Iterator[Callable[[str], None] | None]:
 
 
 def _write_out(text: str, encoding: str) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    rest = memoryview(text.encode(encoding, "replace"))
+    while rest:  # an unbuffered stream takes what fits, and says so
+        rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.buffer.flush()
 
 

@@ -52,8 +52,16 @@ def _tagged(docs: Iterable[Doc], nlp: Language, entities: bool) -> Iterator[Doc]
 def _merged(doc: Doc, merges: Sequence[Merge]) -> Doc:
     with doc.retokenize() as retokenizer:
         for span, stand_in in _aligned(doc, merges):
+            _dress(span, stand_in)
             retokenizer.merge(span, attrs={"NORM": stand_in})
     return doc
+
+
+def _dress(span: Span, stand_in: str) -> None:
+    """Give the merged word the looks of its stand-in, which the model reads beside its norm."""
+    word = stand_in.capitalize() if span.text[:1].isupper() else stand_in
+    merged, like = span.vocab[span.text], span.vocab[word]
+    merged.shape, merged.prefix, merged.suffix = like.shape, like.prefix, like.suffix
 
 
 def _aligned(doc: Doc, merges: Sequence[Merge]) -> Iterator[tuple[Span, str]]:

@@ -2,13 +2,17 @@
 
 import re
 
+_TARGET = (
+    r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\)"  # address and title
+)
+
 # Every pattern stops at the next opening bracket, so that matching stays linear.
 _MARKUP = re.compile(
     r"<!--[^<]*?-->"  # comment
     r"|</?[A-Za-z][^<>]*>"  # tag, or an address in angle brackets
     r"|!\[(?=[^\[\]]*\][(\[])"  # before an image's description
-    r"|\[(?=[^\[\]]+\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"\n]*)?\)|\[[^\[\]]*\]))"
-    r"|(?<=[^\[\s])\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\)"
+    rf"|\[(?=[^\[\]]+\](?:{_TARGET}|\[[^\[\]]*\]))"  # before a link's text
+    rf"|(?<=[^\[\s])\]{_TARGET}"
     r"|(?<=[^\[\s])\]\[[^\[\]]*\](?!\()"  # reference after a link's text
     r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"  # emphasis
     r"|(?<=\w)\*{2,3}(?=\w)"

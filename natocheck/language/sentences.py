@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from natocheck.model.facts import Words
 
 
+LONGEST = 100_000
+"""Characters of the longest block about which the parser is asked; a longer one is no prose."""
+
+
 def split(
     document: Document, nlp: Language | None, words: Mapping[str, Words]
 ) -> tuple[Sentence, ...]:
@@ -42,6 +46,7 @@ def split(
 
 def _spans(text: str, block: Span, lists: Lexicon, nlp: Language | None) -> Iterator[Span]:
     start, end = block
+    nlp = nlp if end - start <= LONGEST else None
     cuts = [start + cut for cut in _cuts(prose(text, start, end), text[start:end], lists, nlp)]
     for cut in [*cuts, end]:
         piece = text[start:cut]

@@ -189,15 +189,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
 
 
 Statement = (
-    Holds
-    | Succeeds
-    | Belongs
-    | GroupSize
-    | Happened
-    | Promised
-    | Related
-    | Counted
-    | Measured
+    Holds | Succeeds | Belongs | GroupSize | Happened | Promised | Related | Counted | Measured
 )
 
 

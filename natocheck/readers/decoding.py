@@ -1,12 +1,17 @@
 """From bytes to text, or to a message that says why these bytes are none."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
 from natocheck.model.errors import InputError
 
+_HEAD = 10_000_000
 _SAMPLE = 200_000
+
+# Three accented letters in a row, or a sign within a word, are another alphabet misread.
+_GARBLED = re.compile(r"[À-ÖØ-öø-ÿŠšŽžŒœŸƒ]{3}|[^\W\d_][¡-©«-´¶-¹»-¿×÷†‡‰ˆ˜][^\W\d_]")
 
 _BINARY = (
     (b"%PDF-", "a PDF"),
@@ -68,19 +73,23 @@ def _refuse_binary(data: bytes, path: str) -> None:
 
 
 def _guess(data: bytes) -> tuple[str, str]:
-    """The likeliest of the encodings in which every byte means something.
+    """Windows-1252, what English is otherwise written in, if it reads well; else the likeliest.
 
-    The guess is made from the lines with such bytes, to be quick on a large file.
-    Windows-1252 goes before its equals: it is what English text is otherwise written in.
+    The guess is made from the lines beyond ASCII, to be quick on a large file.
     """
-    lines = [line for line in data[:10_000_000].splitlines() if not line.isascii()]
-    matches = from_bytes(b"\n".join(lines)[:_SAMPLE] or data[-_SAMPLE:])
-    best = matches.best()
-    likely = [best.encoding, *best.could_be_from_charset] if best else []
-    ranked = ["cp1252", *likely] if "cp1252" in likely or not likely else likely
-    for encoding in ranked:
+    lines = [line for line in data[:_HEAD].splitlines() if not line.isascii()]
+    sample = b"\n".join(lines)[:_SAMPLE] or data[-_SAMPLE:]
+    likely = [match.encoding for match in from_bytes(sample)]
+    for encoding in ["cp1252", *likely] if _reads_well(sample) else likely:
         try:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
     return data.decode("latin-1"), "latin-1"
+
+
+def _reads_well(sample: bytes) -> bool:
+    try:
+        return _GARBLED.search(sample.decode("cp1252")) is None
+    except UnicodeDecodeError:
+        return False

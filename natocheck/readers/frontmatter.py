@@ -55,8 +55,9 @@ def _closing_line(path: str, text: str, lines: Sequence[Span]) -> int | None:
 
 def _load(path: str, source: str) -> dict[Any, Any]:
     try:
-        entries = YAML(typ="safe", pure=True).load(source)
-    except (YAMLError, ValueError, RecursionError) as error:
+        # Every value stays the text it is: a date that is none is for us to name.
+        entries = YAML(typ="base", pure=True).load(source)
+    except (YAMLError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         line = mark.line + 2 if mark else 1
         what = getattr(error, "problem", None) or "not readable"
@@ -68,14 +69,14 @@ def _load(path: str, source: str) -> dict[Any, Any]:
 
 
 def _date(path: str, text: str, lines: Sequence[Span], entries: dict[Any, Any]) -> dt.date | None:
-    value = entries.get("date")
-    if value is None or isinstance(value, dt.datetime):
-        return value.date() if value else None
-    day = value if isinstance(value, dt.date) else date_alone(str(value))
+    value = str(entries.get("date") or "")
+    if value in ("", "~", "null"):
+        return None
+    day = date_alone(value)
     if day is None:
         number = next(n for n, span in enumerate(lines, 1) if text[slice(*span)][:4] == "date")
         raise InputError(
-            f"{path}: line {number}: the date {str(value)!r} is no day. "
+            f"{path}: line {number}: the date {value!r} is no day. "
             "Write it as year, month, day: 'date: 2025-06-25'."
         )
     return day

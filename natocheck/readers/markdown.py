@@ -61,7 +61,7 @@ def _tokens(body: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
     # Only blocks are asked for, so that no inline mark can cost time.
-    return MarkdownIt("commonmark").enable("table").disable(["inline", "code"]).parse(body)
+    return MarkdownIt("commonmark").enable("table").disable("inline").parse(body)
 
 
 def _blocks(text: str, lines: list[Span], skipped: int, tokens: list[Token]) -> Iterator[Block]:

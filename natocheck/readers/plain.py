@@ -16,7 +16,7 @@ LONGEST_HEADING = 140
 _LIST_ITEM = re.compile(r"\s*(?:[-*•⁃‣▪●–]\s+\S|\(?\d{1,2}[.)]+\s+\S|\(?[a-z][.)]+\s+\S)")
 _NAME = r"(?:[A-Z][\w.'’-]*|of|and|de|van|von|der|the|&|in|at|for)"
 _BYLINE = re.compile(
-    rf"\s*(?:By:?\s+[A-Z][\w.'’-]*(?:,?\s+{_NAME}){{0,9}}"
+    rf"\s*(?:By:?\s+[A-Z][\w.'’-]*(?:,?\s+{_NAME}){{0,9}}(?:\s*[|·•–—,].{{0,60}})?"
     r"|(?:(?:File |AP |AFP |Reuters )?(?:Photo|Photograph|Picture|Image|Source|Credit|Caption)"
     r"|(?:(?:Additional )?[Rr]eporting|Editing|Writing|Written) by)\b[^!?]*"
     rf"|[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{1,3}},\s+(?:the\s+)?[A-Z][^!?]*[^.!?:;,])\s*"
@@ -91,21 +91,24 @@ def _groups(text: str, lines: list[Span]) -> Iterator[list[Span]]:
 def _paragraphs(text: str, group: list[Span]) -> Iterator[Span]:
     """Join wrapped lines, up to where a line shows that its paragraph ends."""
     width = max(end - start for start, end in group)
-    start, reached = group[0]
+    start, last = group[0][0], group[0]
     for following in group[1:]:
-        line = text[following[0] : following[1]]
-        if _LIST_ITEM.match(line) or _stops_short(text[start:reached], line, width):
-            yield start, reached
+        line = text[slice(*following)]
+        first = last[0] == start
+        if _LIST_ITEM.match(line) or _stops_short(text[slice(*last)], line, width, first):
+            yield start, last[1]
             start = following[0]
-        reached = following[1]
-    yield start, reached
+        last = following
+    yield start, last[1]
 
 
-def _stops_short(paragraph: str, line: str, width: int) -> bool:
-    """Whether the paragraph ended early although the next line's first word had room."""
-    last = paragraph[-width - 1 :].splitlines()[-1]
+def _stops_short(last: str, line: str, width: int, first: bool) -> bool:
+    """Whether ``last`` ended its paragraph early although the next line's first word had room.
+
+    The first line of a paragraph may then be a heading; another must end a sentence.
+    """
     room = len(last) + 1 + len(line.split(maxsplit=1)[0]) < 0.75 * width
-    return room and not line[0].islower() and (ends_sentence(last) or last == paragraph)
+    return room and not line[0].islower() and (first or ends_sentence(last))
 
 
 def _block(text: str, piece: Piece, pieces: int) -> Block:

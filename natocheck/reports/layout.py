@@ -33,20 +33,20 @@ class Layout:
     def text(self, words: str, style: str = "") -> Text:
         """Make text of words that may come from anywhere: shown literally, harmlessly."""
         shown = visible(words)
-        return Text(shown if self.options.unicode else plain(shown), style=style)
+        return Text().append(shown if self.options.unicode else plain(shown), style=style)
 
     def hang(self, gutter: Text, body: Text, indent: int) -> None:
         """Add ``body`` wrapped in a column that starts at ``indent``, beside ``gutter``."""
         width = max(self.options.width - indent, _NARROWEST)
         for number, line in enumerate(body.wrap(self._console, width, overflow="fold")):
-            line.rstrip()
-            prefix = gutter.copy() if number == 0 else Text()
-            prefix.pad_right(indent - prefix.cell_len)
-            self._lines.append(prefix + line)
+            row = Text().append_text(gutter if number == 0 else Text())
+            row.pad_right(indent - row.cell_len)
+            row.append_text(line).rstrip()
+            self._lines.append(row)
 
     def line(self, *parts: Text) -> None:
-        """Add the parts on one line, wrapped to the full width."""
-        self.hang(Text(), Text().join(parts), 0)
+        """Add the parts on one line, two spaces apart, wrapped to the full width."""
+        self.hang(Text(), Text("  ").join(parts), 0)
 
     def blank(self) -> None:
         """Add an empty line, unless nothing or an empty line stands before."""

@@ -15,6 +15,7 @@ from natocheck.reports.options import RenderOptions
 from natocheck.reports.wording import citation, counted, stamp
 
 _INDENT = 2
+_WIDE = 110
 
 
 class Result(Protocol):
@@ -45,12 +46,17 @@ def entries(base: RuleBase) -> dict[str, Entry]:
 
 
 def render_list(base: RuleBase, options: RenderOptions) -> str:
-    """Render one line for each rule: its id, kind and statement."""
+    """Render each rule: its id, kind and statement, beside them where the page is wide."""
     layout = Layout(options)
-    layout.rows(
-        [layout.text(rule.id, "bold"), layout.text(_kind(rule), "dim"), layout.text(rule.statement)]
-        for rule in _rules(base)
-    )
+    rules = _rules(base)
+    names = [[layout.text(r.id, "bold"), layout.text(_kind(r), "dim")] for r in rules]
+    statements = [layout.text(rule.statement) for rule in rules]
+    if options.width >= _WIDE:
+        layout.rows([*name, said] for name, said in zip(names, statements, strict=True))
+        return layout.give()
+    for name, said in zip(names, statements, strict=True):
+        layout.line(*name)
+        layout.hang(Text(), said, _INDENT)
     return layout.give()
 
 
@@ -71,7 +77,7 @@ def render_entry(base: RuleBase, name: str, options: RenderOptions) -> str:
     if entry is None:
         raise UsageError(f"no rule has the id {name!r}; `natocheck rules list` lists them all")
     layout = Layout(options)
-    layout.line(layout.text(entry.id, "bold"), layout.text(f"  {_kind(entry)}", "dim"))
+    layout.line(layout.text(entry.id, "bold"), layout.text(_kind(entry), "dim"))
     _add_fields(layout, _told(entry))
     _add_sources(layout, base, getattr(entry, "sources", []))
     _add_examples(layout, entry)
@@ -126,7 +132,7 @@ def _is_table(value: object) -> bool:
 
 def _add_rows(layout: Layout, name: str, rows: Any) -> None:
     records = [{"": key, **row} for key, row in rows.items()] if isinstance(rows, dict) else rows
-    columns = list(dict.fromkeys(c for row in records for c, v in row.items() if _said(v)))
+    columns = list(dict.fromkeys(c for row in records for c, v in row.items() if v))
     layout.blank()
     layout.line(Text(name, style="bold"))
     heading = [Text(str(column).replace("_", " "), style="dim") for column in columns]
@@ -136,11 +142,13 @@ def _add_rows(layout: Layout, name: str, rows: Any) -> None:
 
 def _said(value: object) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_said(item)}" for key, item in value.items() if _said(item))
+        return ", ".join(f"{key} {_said(item)}" for key, item in value.items() if item)
     if isinstance(value, list | tuple):
         return ", ".join(map(_said, value))
     if isinstance(value, bool):
-        return "yes" if value else ""
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:,.12g}"
     return "" if value is None else str(value)
 
 

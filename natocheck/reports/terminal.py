@@ -69,7 +69,7 @@ def _add_counts(layout: Layout, *documents: DocumentReport) -> None:
 
 def _add_sentence(layout: Layout, report: SentenceReport, numbers: int) -> None:
     mark = MARKS[report.verdict]
-    gutter = Text(f"{report.sentence.line:>{numbers}} ", style="dim")
+    gutter = Text().append(f"{report.sentence.line:>{numbers}} ", style="dim")
     label = f"{mark.shown(layout.options)} {report.verdict:<{WORD_WIDTH}}  "
     gutter.append(label, style="bold red" if report.verdict == "disputed" else mark.style)
     layout.hang(gutter, layout.text(report.sentence.text, _text_style(report)), gutter.cell_len)

@@ -78,7 +78,7 @@ def _group_counted(scene: Scene, found: FoundQuantity) -> tuple[str, Place] | No
 
 
 def _compound_size(scene: Scene, found: FoundQuantity) -> tuple[str, Place] | None:
-    """"the 32-member alliance", "the 27-nation bloc"."""
+    """ "the 32-member alliance", "the 27-nation bloc"."""
     following = [n for n in scene.names if 0 < n.start - found.end < 25]
     for name in following:
         for organisation in name.ids("name"):
@@ -96,10 +96,8 @@ def _known(scene: Scene, organisations: tuple[str, ...]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _growth(
-    scene: Scene, root: "Token", found: FoundQuantity
-) -> tuple[str, Place] | None:
-    """"brings the number of allies to 32", "has grown to 32"."""
+def _growth(scene: Scene, root: "Token", found: FoundQuantity) -> tuple[str, Place] | None:
+    """ "brings the number of allies to 32", "has grown to 32"."""
     prep = root.head
     if prep.lower_ != "to":
         return None
@@ -145,7 +143,7 @@ def _possessive(head: "Token") -> bool:
 
 
 def _container(scene: Scene, head: "Token") -> str | None:
-    """"an alliance of 32 countries": the noun before "of"."""
+    """ "an alliance of 32 countries": the noun before "of"."""
     if head.dep_ == "pobj" and head.head.lower_ == "of":
         return _known(scene, organisations_of(scene, head.head.head))
     return None
@@ -182,19 +180,17 @@ def _is_definite(scene: Scene, head: "Token", number: "Token") -> bool:
 
 
 def _is_predicated(scene: Scene, head: "Token") -> bool:
-    """"NATO has 32 members", "we are 32 allies", "an alliance of 32 countries"."""
+    """ "NATO has 32 members", "we are 32 allies", "an alliance of 32 countries"."""
     if head.dep_ in {"dobj", "attr"} and head.head.lemma_.lower() in scene.lexicon.words(
         "having verbs"
     ):
         subjects = [t for t in head.head.children if t.dep_ == "nsubj"]
-        return any(
-            organisations_of(scene, t) or t.lower_ in {"we", "it"} for t in subjects
-        )
+        return any(organisations_of(scene, t) or t.lower_ in {"we", "it"} for t in subjects)
     return _container(scene, head) is not None
 
 
 def _things(scene: Scene, found: FoundQuantity, clause: Clause) -> Iterator[Proposal]:
-    """"eight battlegroups": numbers of what the count rules know."""
+    """ "eight battlegroups": numbers of what the count rules know."""
     root = scene.root_of(found)
     head = root.head if root.dep_ in {"nummod", "compound", "amod"} else root
     if not is_asserted(clause) or head.i < root.i:
@@ -208,7 +204,9 @@ def _things(scene: Scene, found: FoundQuantity, clause: Clause) -> Iterator[Prop
             yield passed("count", clause, "the number is of some among them")
             continue
         end = found.end + after.index(thing) + len(thing)
-        statement = Counted(count=rule.id, number=found.quantity.interval, when=_time(scene, clause))
+        statement = Counted(
+            count=rule.id, number=found.quantity.interval, when=_time(scene, clause)
+        )
         yield claim_at(scene, "count", Place(found.start, end), statement, clause)
 
 
@@ -235,7 +233,7 @@ def _has_addition(scene: Scene, head: "Token", number: "Token") -> bool:
 
 
 def _overlap(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"23 EU countries are also allies", "of the EU's 27, only A and B are not in NATO"."""
+    """ "23 EU countries are also allies", "of the EU's 27, only A and B are not in NATO"."""
     read = _predicate_organisation(scene, clause)
     if read is None or not is_asserted(clause):
         return
@@ -317,7 +315,7 @@ def _other_organisations(scene: Scene, clause: Clause, organisation: str) -> lis
 
 
 def _joined(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"Seven countries joined in 2004"."""
+    """ "Seven countries joined in 2004"."""
     table = scene.lexicon.values("membership verbs")
     verbs = [lemma for lemma in clause.lemmas if str(table.get(lemma, "")).startswith("joined")]
     when, clear = when_of(scene, clause)
@@ -329,8 +327,11 @@ def _joined(scene: Scene, clause: Clause) -> Iterator[Proposal]:
         ):
             continue
         number = next(
-            (q for q in scene.quantities if scene.root_of(q).head is a.token
-             and q.quantity.unit == "count"),
+            (
+                q
+                for q in scene.quantities
+                if scene.root_of(q).head is a.token and q.quantity.unit == "count"
+            ),
             None,
         )
         organisation = implied_organisation(scene)

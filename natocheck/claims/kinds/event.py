@@ -78,9 +78,7 @@ def _nominal(scene: Scene, noun: "Token", clauses: tuple[Clause, ...]) -> Statem
     return _with_light_verb(scene, statement, clauses)
 
 
-def _with_light_verb(
-    scene: Scene, statement: Statement, clauses: tuple[Clause, ...]
-) -> Statement:
+def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, ...]) -> Statement:
     """Add what a verb of taking place says of the noun: "the summit held in Ankara"."""
     light = scene.lexicon.words("event verbs")
     added = statement
@@ -225,9 +223,7 @@ def _says_nothing(happened: Happened) -> bool:
     )
 
 
-def _times(
-    scene: Scene, statement: Statement
-) -> tuple[When | None, When | None, bool]:
+def _times(scene: Scene, statement: Statement) -> tuple[When | None, When | None, bool]:
     """When it took place, when it ended, and whether that is clear."""
     ends = [p for p in statement.periods if p.relation == "until"]
     starts = tuple(p for p in statement.periods if p.relation not in {"until"})

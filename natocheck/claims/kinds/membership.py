@@ -38,7 +38,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
 
 
 def _by_verb(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"Finland joined NATO in 2023", "Finland was admitted", "the allies took Finland in"."""
+    """ "Finland joined NATO in 2023", "Finland was admitted", "the allies took Finland in"."""
     verb = _verb(scene, clause)
     if verb is None:
         return
@@ -78,9 +78,7 @@ def _verb(scene: Scene, clause: Clause) -> tuple[str, str] | None:
     return None
 
 
-def _organisation(
-    scene: Scene, clause: Clause, found: tuple[Argument, ...]
-) -> str | None:
+def _organisation(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> str | None:
     """The organisation that is joined: a named argument, else the one talked about."""
     named = [
         i
@@ -135,7 +133,7 @@ def _members(scene: Scene, found: tuple[Argument, ...], joiner: str) -> tuple[st
 
 
 def _order(scene: Scene, clause: Clause, organisation: str) -> int | None:
-    """"the 32nd member": the ordinal beside a noun for members."""
+    """ "the 32nd member": the ordinal beside a noun for members."""
     nouns = scene.lexicon.words("member nouns")
     for found in scene.quantities:
         root = scene.root_of(found)
@@ -146,9 +144,7 @@ def _order(scene: Scene, clause: Clause, organisation: str) -> int | None:
     return None
 
 
-def _unread(
-    scene: Scene, clause: Clause, found: tuple[Argument, ...]
-) -> tuple[str, ...]:
+def _unread(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> tuple[str, ...]:
     """Arguments in the clause that may restrict what was joined and how."""
     harmless = scene.lexicon.words("harmless prepositions")
     return tuple(
@@ -164,7 +160,7 @@ def _unread(
 
 
 def _by_copula(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"Austria is not in NATO", "Sweden became the 32nd member", "X is outside NATO"."""
+    """ "Austria is not in NATO", "Sweden became the 32nd member", "X is outside NATO"."""
     if clause.head.lemma_ not in {"be", "become", "remain", "stay"} or not is_asserted(clause):
         return
     if "future" in clause.stance:
@@ -245,7 +241,7 @@ def _owner_of(scene: Scene, noun: "Token") -> str | None:
 
 
 def _by_noun(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
-    """"Finland's accession in April 2023", "the admission of Croatia and Albania"."""
+    """ "Finland's accession in April 2023", "the admission of Croatia and Albania"."""
     nouns = scene.lexicon.values("membership nouns")
     for token in scene.doc:
         mode = nouns.get(token.lemma_.lower())
@@ -265,7 +261,10 @@ def _by_noun(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         when = _time_of_noun(scene, token, clause)
         if members and organisation is not None and when is not None and is_asserted(clause):
             statement = Belongs(
-                members=members, organisation=organisation, mode=str(mode), when=when  # type: ignore[arg-type]
+                members=members,
+                organisation=organisation,
+                mode=str(mode),
+                when=when,  # type: ignore[arg-type]
             )
             place = place_of(list(token.subtree))
             yield claim_at(scene, "membership", _with(scene, place, when), statement, clause)

@@ -32,9 +32,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         yield from _by_succession(scene, clause)
 
 
-def _beside_a_name(
-    scene: Scene, title: Name, clauses: tuple[Clause, ...]
-) -> Iterator[Proposal]:
+def _beside_a_name(scene: Scene, title: Name, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     person = _person_after(scene, title) or _person_before(scene, title)
     if person is None:
         return
@@ -95,8 +93,12 @@ def _person_before(scene: Scene, title: Name) -> Name | None:
         return None
     inner = words[1:]
     allowed = scene.lexicon.words("office modifiers") | scene.lexicon.words("office times") | _GAP
-    owners = {word for n in scene.names if person.end <= n.start and n.end <= title.start
-              for word in n.text.lower().split()}
+    owners = {
+        word
+        for n in scene.names
+        if person.end <= n.start and n.end <= title.start
+        for word in n.text.lower().split()
+    }
     unknown = [w for w in inner if w not in allowed and w not in owners and not w.isdigit()]
     if unknown or any(w in {",", "(", "–", "—"} for w in inner):
         return None
@@ -196,9 +198,7 @@ def _offices_at(scene: Scene, token: "Token") -> tuple[tuple[str, ...], str] | N
 
 
 def _single(scene: Scene, found: tuple[Argument, ...], *roles: str) -> str | None:
-    persons = [
-        person for a in found if a.role in roles for person in persons_of(scene, a.token)
-    ]
+    persons = [person for a in found if a.role in roles for person in persons_of(scene, a.token)]
     return persons[0] if len(set(persons)) == 1 else None
 
 
@@ -212,7 +212,7 @@ def _titles(scene: Scene, found: tuple[Argument, ...], *roles: str) -> tuple[str
 
 
 def _by_copula(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"X is, became, was elected Y": the verb says whether the term begins or runs."""
+    """ "X is, became, was elected Y": the verb says whether the term begins or runs."""
     modes = scene.lexicon.values("office verbs")
     verbs = [lemma for lemma in clause.lemmas if lemma in modes]
     if not verbs or not is_asserted(clause) or clause.negated:
@@ -226,7 +226,7 @@ def _by_copula(scene: Scene, clause: Clause) -> Iterator[Proposal]:
 
 
 def _by_predicate(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"X leads NATO": verbs that say an office without its title."""
+    """ "X leads NATO": verbs that say an office without its title."""
     if not is_asserted(clause) or clause.negated:
         return
     found = arguments(clause)
@@ -241,9 +241,7 @@ def _by_predicate(scene: Scene, clause: Clause) -> Iterator[Proposal]:
         if n is not None
         for i in n.ids("name")
     }
-    words = set(clause.lemmas) | {
-        f"{clause.head.lemma_} {a.role} {a.token.lemma_}" for a in found
-    }
+    words = set(clause.lemmas) | {f"{clause.head.lemma_} {a.role} {a.token.lemma_}" for a in found}
     for office, predicates in scene.lexicon.values("office predicates").items():
         for predicate in predicates if isinstance(predicates, list) else []:
             verb, _, target = predicate.rpartition(" > ")
@@ -280,7 +278,7 @@ def _term(
 
 
 def _by_succession(scene: Scene, clause: Clause) -> Iterator[Proposal]:
-    """"X succeeded Y", "X took over from Y", "Y handed over to X"."""
+    """ "X succeeded Y", "X took over from Y", "Y handed over to X"."""
     roles = scene.lexicon.values("succession verbs")
     verb = next((lemma for lemma in clause.lemmas if lemma in roles), None)
     if verb is None or not is_asserted(clause) or clause.negated:

@@ -4,6 +4,7 @@ Every number of a sentence that speaks of the allies' pledge is held against the
 of that pledge. A single country's promise is somebody else's and is not read.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -88,8 +89,14 @@ def _candidates(scene: Scene) -> tuple[str, ...]:
     rules = scene.lexicon.rulebase.pledges.values()
     made = [rule for rule in rules if _first_day(rule) <= scene.context.date]
     units = {_UNITS.get(q.quantity.unit) for q in scene.quantities}
-    made = [rule for rule in made if not units - {None} or units & {p.unit for p in rule.parts}
-            or {p.unit for p in rule.parts} & {"percent-of-defence"} and "percent-of-gdp" in units]
+    made = [
+        rule
+        for rule in made
+        if not units - {None}
+        or units & {p.unit for p in rule.parts}
+        or {p.unit for p in rule.parts} & {"percent-of-defence"}
+        and "percent-of-gdp" in units
+    ]
     by_place = [rule for rule in made if _is_placed(scene, rule) or _is_named(scene, rule)]
     by_year = [rule for rule in made if _is_dated(scene, rule)]
     if by_place:
@@ -103,7 +110,7 @@ def _candidates(scene: Scene) -> tuple[str, ...]:
     return (newest.id,) if newest is not None else ()
 
 
-def _first_day(rule: Pledge) -> "object":
+def _first_day(rule: Pledge) -> dt.date:
     stamps = rule.made if isinstance(rule.made, list) else [rule.made]
     return min(period_of(stamp).start for stamp in stamps)
 
@@ -152,9 +159,7 @@ def _speaks_of_allies(scene: Scene) -> bool:
     groups = scene.lexicon.rulebase.groups
     bodies = {b for rule in scene.lexicon.rulebase.pledges.values() for b in rule.by}
     for name in scene.names:
-        ids = set(name.ids("name")) | {
-            o for i in name.ids("group") for o in groups[i].all_of
-        }
+        ids = set(name.ids("name")) | {o for i in name.ids("group") for o in groups[i].all_of}
         if ids & bodies:
             return True
     others = {
@@ -192,7 +197,7 @@ def _lemmas(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _deadline(scene: Scene) -> Period | None:
-    """"by 2035", "until 2035 to get there", "the 2024 deadline"."""
+    """ "by 2035", "until 2035 to get there", "the 2024 deadline"."""
     marks = scene.lexicon.words("deadline nouns")
     for found in scene.periods:
         if found.period.grain != "year" or _near(scene, found.start, "review words"):
@@ -222,7 +227,8 @@ def _made(scene: Scene) -> When | None:
     past = [
         found
         for found in scene.periods
-        if found.relation == "in" and found.period.start <= scene.context.date
+        if found.relation == "in"
+        and found.period.start <= scene.context.date
         and not _near(scene, found.start, "review words")
     ]
     return When(past[0].period, "in") if len(past) == 1 else None

@@ -77,14 +77,17 @@ def _by_noun(
     subjects: set[str],
     objects: set[str],
 ) -> tuple[str, str] | None:
-    """"NATO's headquarters is in Brussels", "Canada is the framework nation in Latvia"."""
+    """ "NATO's headquarters is in Brussels", "Canada is the framework nation in Latvia"."""
     for a in found:
         if a.role not in {"subject", "attribute"} or not _is_noun(a.token, said):
             continue
         inner = list(noun_arguments(a.token))
         around = [*inner, *(b for b in found if b.token is not a.token)]
-        doers = _ids(scene, [b for b in around if b.role in {"owner", "modifier", "of", "subject",
-                                                             "attribute"}], subjects)
+        doers = _ids(
+            scene,
+            [b for b in around if b.role in {"owner", "modifier", "of", "subject", "attribute"}],
+            subjects,
+        )
         goals = _ids(scene, [b for b in around if b.role in {*_GOALS, "attribute"}], objects)
         pair = _unique(doers, goals)
         if pair is not None:

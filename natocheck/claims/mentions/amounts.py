@@ -24,13 +24,32 @@ from natocheck.claims.mentions.precision import Numeral
 from natocheck.model.values import Unit
 
 DURATIONS: frozenset[str] = frozenset({"year", "month", "week", "day"})
+REACH = 40
 PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+
+
+@functools.lru_cache(maxsize=8)
+def _bound_pattern(words: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf"(?P<cue>{any_of(words.bounds_before)})\s*(?:the\s+)?$", re.IGNORECASE)
+
+
+def bound_before(text: str, at: int, words: NumberWords) -> str:
+    """The bound words, and the space after them, that end where a number begins; or ""."""
+    match = _bound_pattern(words).search(text, max(0, at - REACH), at)
+    return match[0] if match else ""
+
+
+def bound_cue(bound: str, words: NumberWords) -> str:
+    """What bound words mean; "" for none."""
+    match = _bound_pattern(words).search(bound)
+    return words.bounds_before[same(match["cue"])] if match else ""
 
 
 class Amount(msgspec.Struct, frozen=True):
     """A numeral and what stands around it; ``number`` is where the numeral begins.
 
     ``factor`` is what the scale word is worth; ``unit`` is None while nothing names it.
+    ``bare``: no scale or unit is written after it.
     """
 
     start: int
@@ -42,6 +61,7 @@ class Amount(msgspec.Struct, frozen=True):
     cue: str
     cue_words: str
     written: str
+    bare: bool
 
 
 @functools.lru_cache(maxsize=8)
@@ -52,24 +72,24 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
     duration = any_of(w for w, unit in words.units.items() if unit in DURATIONS)
     point = any_of(w for w, unit in words.units.items() if unit == "percentage-point")
     worded = cardinal_words(words)
-    article = rf"\b(?:half\s+(?:of\s+)?|a\s+quarter\s+of\s+)an?(?=[\s-]+(?:{scale}|{units}))"
+    article = rf"\b(?:an?\s+)?(?:half|quarter)(?=[\s-]+{scale})|"
+    article += rf"\b(?:half\s+(?:of\s+)?|a\s+quarter\s+of\s+)an?(?=[\s-]+(?:{scale}|{units}))"
     alone = rf"\ban?(?=\s+(?:{scale}|{duration}|{point}))"
     part = r"\s+and\s+(?:a|one)\s+(?P<part>half|quarter|third)\b"
     return re.compile(
         rf"""
-        (?:(?P<bound>{any_of(words.bounds_before)})\s*(?:the\s+|an?\s+(?=\d))?)?
         (?:
           (?:(?<![\w$€£¥]){any_of_currency(words)}\s?(?P<csign>[-−])?(?P<cdigits>{DIGITS})
-          | {LEFT}(?P<sign>[-−](?<![\w)][-−]))?(?P<digits>{DIGITS})
+          | {LEFT}(?P<sign>[-−](?<![\w)][-−])|(?:minus|negative)\s)?(?P<digits>{DIGITS})
           )(?P<glyph>[{"".join(GLYPHS)}])?
           | {LEFT}(?P<only>[{"".join(GLYPHS)}])
-          | (?<![\w-])(?P<words>{article}|{alone}|{worded})
+          | (?<![\w-])(?P<wsign>(?:minus|negative)\s)?(?P<words>{article}|{worded}|{alone})
         )
         (?:{part})?
         (?P<plus>\+)?
         (?:[\s-]\s?(?P<scale>{scale})|(?P<short>{short})(?![\w]))?
         (?:{part.replace("part", "late")})?
-        (?:[\s-]?(?P<unit>{units}))?
+        (?:[\s-]?(?P<unit>{units})(?!\d))?
         (?:\s?(?P<after>{any_of(words.bounds_after)})(?!\s+than))?
         """,
         re.IGNORECASE | re.VERBOSE,
@@ -109,14 +129,14 @@ def _spoiled(text: str, match: re.Match[str], words: NumberWords) -> bool:
     if digits and match["unit"] is None and re.match(r"[A-Za-z_:²³]\w*", rest):
         return True
     foreign = rf"\s?(?:{any_of(words.foreign_units)})|/h\b"
-    if re.match(foreign, rest, re.IGNORECASE) or text[: match.start()].endswith(("minus-",)):
+    if re.match(foreign, rest, re.IGNORECASE):
         return True
     return _letter_scale_alone(match, rest)
 
 
 def _letter_scale_alone(match: re.Match[str], rest: str) -> bool:
-    short = (match["short"] or "").lower()
-    if short not in {"m", "b", "t"} or match["currency"] or match["unit"]:
+    short = match["short"] or ""
+    if short not in {"m", "b", "t", "T"} or match["currency"] or match["unit"]:
         return False
     return short != "m" or not re.match(r"\s(?:[a-z]+s|people|personnel)\b", rest)
 
@@ -127,24 +147,27 @@ def _amount(match: re.Match[str], number: int, words: NumberWords) -> Amount:
     numeral = _scaled(_numeral(match, words), scale, factor)
     if match["late"]:
         numeral = mixed(numeral.times(1 / factor), PARTS[match["late"].lower()]).times(factor)
-    if match["sign"] or match["csign"]:
+    if match["sign"] or match["csign"] or match["wsign"]:
         numeral = msgspec.structs.replace(numeral, value=-numeral.value)
-    cue = _cue(match, words)
+    begin = _begin(match, number)
+    bound = bound_before(match.string, begin, words)
+    after = "at-least" if match["plus"] else same(match["after"] or "")
     return Amount(
-        start=match.start() if match["bound"] else _begin(match, number),
+        start=begin - len(bound),
         end=match.end(),
         number=number,
         numeral=numeral,
         factor=1.0 if scale == "dozen" else factor,
         unit=_unit(match, words),
-        cue=cue,
-        cue_words=same(match["bound"] or ""),
+        cue=bound_cue(bound, words) or words.bounds_after.get(after, after),
+        cue_words=same(bound),
         written=match[0][number - match.start() :],
+        bare=not (match["scale"] or match["short"] or match["unit"]),
     )
 
 
 def _begin(match: re.Match[str], number: int) -> int:
-    starts = [match.start(group) for group in ("currency", "sign") if match[group]]
+    starts = [match.start(group) for group in ("currency", "sign", "wsign") if match[group]]
     return min([number, *starts])
 
 
@@ -165,10 +188,9 @@ def _numeral(match: re.Match[str], words: NumberWords) -> Numeral:
 
 def _worded(written: str, words: NumberWords) -> Numeral:
     plain = same(written)
-    if plain.startswith("half"):
-        return Numeral(0.5, 0.1, 0.1, 0.05)
-    if plain.startswith("a quarter"):
-        return Numeral(0.25, 0.01, 0.01, 0.025)
+    for part in PARTS:
+        if re.match(rf"(?:an? )?{part}\b", plain):
+            return Numeral(PARTS[part], loose=0.1 * PARTS[part])
     return whole_numeral(1) if plain in {"a", "an"} else read_words(written, words)
 
 
@@ -176,11 +198,3 @@ def _unit(match: re.Match[str], words: NumberWords) -> Unit | None:
     if match["unit"]:
         return words.units[same(match["unit"])]
     return words.currency_before[same(match["currency"])] if match["currency"] else None
-
-
-def _cue(match: re.Match[str], words: NumberWords) -> str:
-    if match["bound"]:
-        return words.bounds_before[same(match["bound"])]
-    if match["plus"]:
-        return "at-least"
-    return words.bounds_after.get(same(match["after"] or ""), "")

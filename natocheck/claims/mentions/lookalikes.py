@@ -49,7 +49,7 @@ def _labels(words: NumberWords) -> list[str]:
     label = any_of(words.labels)
     small = any_of(words.cardinals)
     number = rf"(?:\d+(?:\.\d+)*[a-z]?(?![\d%]|,\d{{3}})|{small})"
-    rest = rf"(?:(?:\s?[-–,]\s?|\s+(?:and|to|or)\s+)\d+\b(?!\s?%|[.,]\d))*"
+    rest = r"(?:(?:\s?[-–,]\s?|\s+(?:and|to|or)\s+)\d+\b(?!\s?%|[.,]\d))*"
     amount = rf"(?![\s-]?{any_of([*words.units, *words.scales])})"
     return [rf"{label}[\s-]?{number}{rest}{amount}"]
 

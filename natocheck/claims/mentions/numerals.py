@@ -9,7 +9,7 @@ from natocheck.claims.mentions.precision import DOZEN_SHARE, MIXED_TOLERANCE, Nu
 
 SPACE = r"[ \u00a0\u2009\u202f]"
 # Not inside a word, a name like F-35, a decimal, a time, or after a currency sign.
-LEFT = r"(?<![\w$€£¥#@])(?<!\d[.,:/])(?<![A-Za-z][-‑])"
+LEFT = r"(?<![\w$€£¥#@])(?<!\d[.,:/])(?<![A-Za-z][-‑.])"
 DIGITS = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?"
     rf"|\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?"

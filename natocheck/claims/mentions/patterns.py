@@ -8,8 +8,12 @@ NEVER = r"(?!)"
 
 def any_of(words: Iterable[str]) -> str:
     """A group that matches any of the words, the longest first, whole words only."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(_whole, longest_first))})" if longest_first else NEVER
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    plain = [_body(word) for word in longest_first if re.fullmatch(r"\w(?:.*\w)?", word)]
+    signs = [_whole(word) for word in longest_first if not re.fullmatch(r"\w(?:.*\w)?", word)]
+    # One look at each end for all plain words: a sentence is tried at every letter.
+    grouped = [rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)"] if plain else []
+    return f"(?:{'|'.join(signs + grouped)})" if longest_first else NEVER
 
 
 def same(words: str) -> str:
@@ -18,7 +22,10 @@ def same(words: str) -> str:
 
 
 def _whole(word: str) -> str:
-    body = re.escape(word).replace(r"\ ", r"\s+")
     left = r"(?<!\w)" if re.match(r"\w", word) else ""
     right = r"(?!\w)" if re.search(r"\w$", word) else ""
-    return f"{left}{body}{right}"
+    return f"{left}{_body(word)}{right}"
+
+
+def _body(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")

@@ -5,6 +5,7 @@ as a quantity, nothing is returned: a number that was overlooked leaves a claim
 unverified, one that was made up may dispute it.
 """
 
+import functools
 import math
 import re
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from natocheck.claims.mentions.amounts import DURATIONS, Amount, find_amounts
 from natocheck.claims.mentions.lookalikes import YEAR, Span, lookalikes
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
+from natocheck.claims.mentions.numerals import GLYPHS
 from natocheck.claims.mentions.patterns import any_of
 from natocheck.claims.mentions.precision import SMALL_COUNT, claimed
 from natocheck.claims.mentions.shares import Special, find_specials
@@ -26,6 +28,7 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+CURRENCIES: frozenset[str] = frozenset({"usd", "eur", "gbp"})
 MANY = re.compile(r"[\s-](?:[a-z-]+\s)?[a-z]+s\b")
 
 
@@ -45,6 +48,8 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     ``precision``. No quantities: dates and years, labels ("Article 5"), scores, names,
     "none" and "zero" (but "zero percent" is one).
     """
+    if not _hint(words).search(text):
+        return ()
     masked = lookalikes(text, words)
     specials = find_specials(text, words, masked)
     taken = masked + tuple((special.start, special.end) for special in specials)
@@ -52,6 +57,17 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     found = [_of_special(text, special) for special in specials]
     found += _join(text, amounts, words)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+@functools.lru_cache(maxsize=8)
+def _hint(words: NumberWords) -> re.Pattern[str]:
+    """What every quantity contains: most sentences have none and need no further look."""
+    said = [*words.cardinals, *words.ordinals, *words.fraction_names, *words.scales]
+    return re.compile(
+        rf"[\d{''.join(GLYPHS)}]|{any_of([*said, *words.multipliers, 'once'])}"
+        rf"|\ban?\s+{any_of(words.units)}",
+        re.IGNORECASE,
+    )
 
 
 def _of_special(text: str, special: Special) -> FoundQuantity:
@@ -62,16 +78,23 @@ def _of_special(text: str, special: Special) -> FoundQuantity:
 
 
 def _share(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Give units and scales from the right ("3.4 and 3.7 percent", "2 to 3 million")."""
+    """Give units and scales to neighbours: "3.4 and 3.7 percent", "$2 to 3 million"."""
+    signed = list(amounts)
+    for at, right in enumerate(amounts[1:], start=1):
+        signed[at] = _sign(text, signed[at - 1], right)
     shared: list[Amount] = []
     in_list = False
-    for amount in reversed(amounts):
-        right = shared[-1] if shared else None
-        gap = text[amount.end : right.start] if right else ""
-        joined = right is not None and _joins(gap, in_list)
-        in_list = joined
-        shared.append(_inherit(amount, right) if right and joined else amount)
-    return _share_currency(text, shared[::-1])
+    for amount in reversed(signed):
+        in_list = bool(shared) and _joins(text[amount.end : shared[-1].start], in_list)
+        shared.append(_inherit(amount, shared[-1]) if in_list else amount)
+    return shared[::-1]
+
+
+def _sign(text: str, left: Amount, right: Amount) -> Amount:
+    gap = text[left.end : right.start]
+    ranged = gap.strip() == "to" or DASH.fullmatch(gap) or BETWEEN.search(text[: left.start])
+    signed = left.unit in CURRENCIES and left.bare and right.unit is None
+    return replace(right, unit=left.unit) if signed and ranged else right
 
 
 def _joins(gap: str, in_list: bool) -> bool:
@@ -81,35 +104,13 @@ def _joins(gap: str, in_list: bool) -> bool:
 
 
 def _inherit(amount: Amount, right: Amount) -> Amount:
-    if amount.unit is not None and amount.unit != right.unit:
+    """What the number takes from the one to its right that it is joined to."""
+    if not amount.bare or amount.unit not in {None, right.unit} or right.unit == "times":
         return amount
-    scale = right.factor if amount.factor == 1 and _below(amount, right) else 1.0
-    if right.unit == "times" and amount.unit is None:
-        return amount
-    return replace(
-        amount,
-        unit=right.unit,
-        numeral=amount.numeral.times(scale) if scale != 1 else amount.numeral,
-        factor=amount.factor * scale,
-    )
-
-
-def _below(amount: Amount, right: Amount) -> bool:
-    return 0 < amount.numeral.value < right.numeral.value / right.factor
-
-
-def _share_currency(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Give a sign from the left: "$2–3 billion", "$2 to 3 billion"."""
-    for left, right in zip(amounts, amounts[1:], strict=False):
-        gap = text[left.end : right.start]
-        signed = left.unit in {"usd", "eur", "gbp"} and right.unit is None
-        if signed and (gap.strip() == "to" or DASH.fullmatch(gap)):
-            at = amounts.index(right)
-            scale = right.factor if left.factor == 1 else 1.0
-            amounts[at] = replace(right, unit=left.unit)
-            numeral = left.numeral.times(scale) if scale != 1 else left.numeral
-            amounts[at - 1] = replace(left, numeral=numeral, factor=left.factor * scale)
-    return amounts
+    if amount.factor != 1 or not 0 < amount.numeral.value < right.numeral.value / right.factor:
+        return replace(amount, unit=right.unit)
+    numeral = amount.numeral.times(right.factor) if right.factor != 1 else amount.numeral
+    return replace(amount, unit=right.unit, numeral=numeral, factor=right.factor)
 
 
 def _join(text: str, amounts: list[Amount], words: NumberWords) -> Iterable[FoundQuantity]:
@@ -140,10 +141,7 @@ def _range_span(text: str, left: Amount, right: Amount) -> Span | None:
         return None if plain and not MANY.match(text[right.end :]) else (left.start, right.end)
     if gap.strip() != "to" or (FROM.search(before) and not RANGING.search(before)):
         return None
-    has_own_unit = text[left.number : left.end] != text[left.number : left.end].rstrip("%") or (
-        left.factor != 1 and left.written != left.written.strip("0123456789.,")
-    )
-    return None if has_own_unit and not RANGING.search(before) else (left.start, right.end)
+    return (left.start, right.end) if left.bare or RANGING.search(before) else None
 
 
 def _range(text: str, span: Span, left: Amount, right: Amount) -> FoundQuantity:
@@ -193,7 +191,8 @@ def _lasts(text: str, amount: Amount) -> bool:
 
 
 def _is_year(text: str, amount: Amount, words: NumberWords) -> bool:
-    if not re.fullmatch(YEAR, amount.written):
+    early = re.search(r"(?i)\b(?:in|since|by|until|from|of)\s+$", text[: amount.start])
+    if not re.fullmatch(rf"{YEAR}|1\d{{3}}" if early else YEAR, amount.written):
         return False
     things = rf"\s+(?:[a-z]+\s+)?{any_of(words.counted_things)}"
     return not re.match(things, text[amount.end :])
@@ -208,7 +207,9 @@ def _is_pronoun(text: str, amount: Amount, words: NumberWords) -> bool:
     noun = re.match(r"\s+(?P<word>[A-Za-z]+)|-(?P<part>[a-z]+)", after)
     if idiom or not noun:
         return True
-    return (noun["word"] or noun["part"]).lower() in words.one_before
+    word = (noun["word"] or noun["part"]).lower()
+    # What "one" counts is singular: "one thinks", "one called" are verbs.
+    return word in words.one_before or re.search(r"(?:[^su]s|ed)$", word) is not None
 
 
 def _is_compound(text: str, amount: Amount, words: NumberWords) -> bool:

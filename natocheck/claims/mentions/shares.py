@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from natocheck.claims.mentions.amounts import bound_before, bound_cue
 from natocheck.claims.mentions.lookalikes import Span
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import cardinal_words, read_words, whole_numeral
@@ -22,6 +23,9 @@ PARTITIVE = (
 )
 
 
+Value = tuple[Numeral, Unit]
+
+
 class Special(msgspec.Struct, frozen=True):
     """A quantity whose unit is in its words."""
 
@@ -34,7 +38,8 @@ class Special(msgspec.Struct, frozen=True):
 
 class _Reader(msgspec.Struct, frozen=True):
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], NumberWords], tuple[Numeral, Unit] | None]
+    # Given the match, the words, and whether a bound stands before it.
+    read: Callable[[re.Match[str], NumberWords, bool], Value | None]
 
 
 def find_specials(text: str, words: NumberWords, masked: tuple[Span, ...]) -> list[Special]:
@@ -45,28 +50,28 @@ def find_specials(text: str, words: NumberWords, masked: tuple[Span, ...]) -> li
             taken = masked + tuple((one.start, one.end) for one in found)
             number = match.start("number")
             free = all(end <= number or start >= match.end() for start, end in taken)
-            value = reader.read(match, words) if free else None
+            bound = bound_before(text, match.start(), words) if free else ""
+            value = reader.read(match, words, bool(bound)) if free else None
             if value:
-                cue = words.bounds_before.get(same(match["bound"] or ""), "")
-                found.append(Special(match.start(), match.end(), *value, cue))
+                start = match.start() - len(bound)
+                found.append(Special(start, match.end(), *value, bound_cue(bound, words)))
     return found
 
 
 @functools.lru_cache(maxsize=8)
 def _readers(words: NumberWords) -> tuple[_Reader, ...]:
     return (
-        _Reader(_pattern(_one_in(words), words), _read_one_in),
-        _Reader(_pattern(_fraction(words), words), _read_fraction),
-        _Reader(_pattern(_half(words), words), _read_half),
-        _Reader(_pattern(_ratio(words), words), _read_ratio),
-        _Reader(_pattern(r"\b(?P<number>once)\b", words), _read_once),
-        _Reader(_pattern(_rank(words), words), _read_rank),
+        _Reader(_pattern(_one_in(words)), _read_one_in),
+        _Reader(_pattern(_fraction(words)), _read_fraction),
+        _Reader(_pattern(_half(words)), _read_half),
+        _Reader(_pattern(_ratio(words)), _read_ratio),
+        _Reader(_pattern(r"\b(?P<number>once)\b"), _read_once),
+        _Reader(_pattern(_rank(words)), _read_rank),
     )
 
 
-def _pattern(body: str, words: NumberWords) -> re.Pattern[str]:
-    bound = rf"(?:(?P<bound>{any_of(words.bounds_before)})\s+(?:the\s+)?)?"
-    return re.compile(bound + body, re.IGNORECASE)
+def _pattern(body: str) -> re.Pattern[str]:
+    return re.compile(body, re.IGNORECASE)
 
 
 def _one_in(words: NumberWords) -> str:
@@ -79,7 +84,7 @@ def _one_in(words: NumberWords) -> str:
     )
 
 
-def _read_one_in(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit] | None:
+def _read_one_in(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     part, whole = _whole(match["number"], words), _whole(match["whole"], words)
     if whole not in DENOMINATORS or not 0 < part < whole:
         return None
@@ -97,12 +102,12 @@ def _share(part: float) -> Numeral:
 def _fraction(words: NumberWords) -> str:
     small = any_of(w for w, v in words.cardinals.items() if 0 < v < 10)
     return (
-        rf"(?<![\w-])(?P<number>(?:an?|{small}|\b\d))[\s-](?P<name>{any_of(words.fraction_names)})"
+        rf"(?<![\w-])(?<!\band\s)(?P<number>(?:an?|{small}|\b\d))[\s-](?P<name>{any_of(words.fraction_names)})"
         rf"(?![-\w])(?!\s+of\s+an?\s)(?P<open>{PARTITIVE})?"
     )
 
 
-def _read_fraction(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit] | None:
+def _read_fraction(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     name = match["name"].lower()
     article = match["number"].lower() in {"a", "an"}
     part = 1.0 if article else _whole(match["number"], words)
@@ -110,7 +115,7 @@ def _read_fraction(match: re.Match[str], words: NumberWords) -> tuple[Numeral, U
     needs_context = article or name.startswith("quarter")
     if one == name.endswith("s") or name == "halves" or (name == "half" and not one):
         return None
-    if needs_context and match["open"] is None and not match["bound"]:
+    if needs_context and match["open"] is None and not bounded:
         return None
     whole = words.fraction_names[name]
     return (_share(part / whole), "percent") if 0 < part < whole else None
@@ -125,11 +130,11 @@ def _half(words: NumberWords) -> str:
     return rf"{before}(?<!and a )(?<![\w-])(?P<number>half)(?![-\w])(?P<open>{after})?"
 
 
-def _read_half(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit] | None:
+def _read_half(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     rest = match.string[match.end() :]
     if re.match(r"\s+(?:an?|hour|past|time|way|as\s+(?:much|many|large|big|high))\b", rest):
         return None
-    clear = match["open"] is not None or match["bound"]
+    clear = match["open"] is not None or bounded
     return (_share(0.5), "percent") if clear else None
 
 
@@ -137,7 +142,7 @@ def _ratio(words: NumberWords) -> str:
     return rf"(?P<number>{any_of(words.multipliers)})"
 
 
-def _read_ratio(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit] | None:
+def _read_ratio(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     rest = match.string[match.end() :]
     if re.match(rf"[\s-]+{any_of(words.multiplier_idioms)}", rest, re.IGNORECASE):
         return None
@@ -146,7 +151,7 @@ def _read_ratio(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit
     return numeral, "times"
 
 
-def _read_once(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit] | None:
+def _read_once(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     """ "Once" counts at the end of a phrase; elsewhere it is "formerly" or "as soon as"."""
     before, rest = match.string[: match.start("number")], match.string[match.end() :]
     if match["number"][0] == "O" or re.search(r"(?i)\b(?:at|for|all|never)\s+$", before):
@@ -156,23 +161,24 @@ def _read_once(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit]
     ends = re.match(
         r"\s*[.,;:!?)]|\s*$|\s+(?:in|since|so|before|during|by|under|after|and|or|but|to)\b", rest
     )
-    counts = (only or ends or match["bound"]) and not idiom
+    counts = (only or ends or bounded) and not idiom
     return (Numeral(1.0, loose=0.0), "times") if counts else None
 
 
 def _rank(words: NumberWords) -> str:
     tens = any_of(w for w, v in words.cardinals.items() if 20 <= v < 100)
-    hundred = rf"(?:(?:an?|one)\s+)?hundred\s+(?:and\s+)?"
+    hundred = r"(?:(?:an?|one)\s+)?hundred\s+(?:and\s+)?"
     worded = rf"(?:{hundred})?(?:{tens}[-\s])?{any_of(words.ordinals)}"
-    opener = "|".join(rf"(?<=\b{w}\s)" if w[0].isalpha() else rf"(?<={w}\s)"
-                      for w in words.ordinal_openers)
+    opener = "|".join(
+        rf"(?<=\b{w}\s)" if w[0].isalpha() else rf"(?<={w}\s)" for w in words.ordinal_openers
+    )
     return (
-        rf"(?P<number>(?<![\w.,-])\d{{1,3}}(?:st|nd|rd|th)\b|(?:{opener}){worded})"
+        rf"(?:\bthe\s+)?(?P<number>(?<![\w.,-])\d{{1,3}}(?:st|nd|rd|th)\b|(?:{opener}){worded})"
         rf"(?![\s-](?:[A-Z]\w+\s)?{any_of(words.ordinal_names)})"
     )
 
 
-def _read_rank(match: re.Match[str], words: NumberWords) -> tuple[Numeral, Unit] | None:
+def _read_rank(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     written = match["number"]
     digits = re.match(r"\d+", written)
     if not digits and written[0].isupper():

@@ -91,7 +91,7 @@ def _measure_noun_tokens(reading: Reading) -> list["Token"]:
 
 
 def value(reading: Reading) -> Iterator[Measured]:
-    """"Poland spends 4.48 percent", and pairs of countries and figures."""
+    """ "Poland spends 4.48 percent", and pairs of countries and figures."""
     scene, clause = reading.scene, reading.clause
     pairs = _pairs(reading)
     if pairs is None:
@@ -120,18 +120,19 @@ def _country_names(reading: Reading) -> list[tuple[int, str]]:
     for name in scene.names:
         root = scene.root_of(name)
         if root.i in inside and name_of(scene, root) is not None:
-            ids = [i for i in name.ids("name", "demonym", "metonym", "adjective")
-                   if scene.lexicon.is_country(i)]
+            ids = [
+                i
+                for i in name.ids("name", "demonym", "metonym", "adjective")
+                if scene.lexicon.is_country(i)
+            ]
             found += [(name.start, i) for i in ids[:1]]
     return found
 
 
 def _alternating(reading: Reading) -> list[tuple[Operand, FoundQuantity]] | None:
-    """"Latvia, at 3.73%, and Lithuania, at 4%": each name followed by its figure."""
+    """ "Latvia, at 3.73%, and Lithuania, at 4%": each name followed by its figure."""
     marks = [(start, country, None) for start, country in _country_names(reading)]
-    items = sorted(
-        [*marks, *((q.start, "", q) for q in reading.figures)], key=lambda item: item[0]
-    )
+    items = sorted([*marks, *((q.start, "", q) for q in reading.figures)], key=lambda item: item[0])
     if len(marks) != len(reading.figures) or len(items) % 2:
         return None
     pairs = []
@@ -155,7 +156,7 @@ def _respectively(reading: Reading) -> list[tuple[Operand, FoundQuantity]] | Non
 
 
 def members(reading: Reading) -> Iterator[Measured]:
-    """"Only Poland and Lithuania exceed 4 percent", "more than half are at around 2"."""
+    """ "Only Poland and Lithuania exceed 4 percent", "more than half are at around 2"."""
     if len(reading.figures) != 1:
         return
     found = reading.figures[0]
@@ -174,7 +175,7 @@ def members(reading: Reading) -> Iterator[Measured]:
 
 
 def compare(reading: Reading) -> Iterator[Measured]:
-    """"Poland spends more than France", "twice as much as", "ahead of", "level with"."""
+    """ "Poland spends more than France", "twice as much as", "ahead of", "level with"."""
     scene, clause = reading.scene, reading.clause
     cue = _comparison(reading)
     operand = operand_of(reading)
@@ -222,7 +223,7 @@ def _comparison(reading: Reading) -> tuple[Operator, int, Interval | None] | Non
 def _comparative(
     reading: Reading, factor: FoundQuantity | None
 ) -> tuple[Operator, int, Interval | None] | None:
-    """"a bigger share than", "less … than", "as much … as"."""
+    """ "a bigger share than", "less … than", "as much … as"."""
     tokens = reading.clause.tokens
     words = reading.scene.lexicon.values("comparatives")
     than = next((t for t in tokens if t.lower_ == "than"), None)
@@ -271,7 +272,7 @@ def _operand_after(reading: Reading, position: int) -> Operand | None:
 
 
 def rank(reading: Reading) -> Iterator[Measured]:
-    """"the biggest spender", "second-largest", "tops the table", "brought up the rear"."""
+    """ "the biggest spender", "second-largest", "tops the table", "brought up the rear"."""
     found = _rank_words(reading)
     operand = operand_of(reading)
     if found is None or operand is None or len(operand.actors) != 1 or operand.total:
@@ -309,7 +310,7 @@ def _scope(reading: Reading, operand: Operand) -> Operand | None:
 
 
 def share(reading: Reading) -> Iterator[Measured]:
-    """"two-thirds of the alliance's spending", "75 percent of the GDP lies outside the EU"."""
+    """ "two-thirds of the alliance's spending", "75 percent of the GDP lies outside the EU"."""
     scene = reading.scene
     fractions = [
         q
@@ -380,7 +381,7 @@ def _all_arguments(reading: Reading) -> list[Argument]:
 
 
 def change(reading: Reading) -> Iterator[Measured]:
-    """"rose from 2 percent in 2019 to 3 in 2024", "doubled since 2014", "fell"."""
+    """ "rose from 2 percent in 2019 to 3 in 2024", "doubled since 2014", "fell"."""
     operand = operand_of(reading)
     trend = _trend(reading)
     if operand is None or trend is None:
@@ -391,7 +392,10 @@ def change(reading: Reading) -> Iterator[Measured]:
         first, last = reading.figures
         for year, found in zip(years.years, (first, last), strict=True):
             yield reading.measured(
-                form="value", operand=operand, interval=found.quantity.interval, years=(year,),
+                form="value",
+                operand=operand,
+                interval=found.quantity.interval,
+                years=(year,),
                 current=False,
             )
     if len(years.years) < 2 and not (years.span and years.current):

@@ -54,9 +54,9 @@ def groups_in(scene: Scene, tokens: list["Token"]) -> tuple[str, ...]:
     for name in names_in(scene, tokens):
         found += list(name.ids("group"))[:1]
         bodies = [i for i in name.ids("name") if i in organisations]
-        found += bodies if len(bodies) == 1 else [
-            i for i in bodies if i in scene.context.organisations
-        ]
+        found += (
+            bodies if len(bodies) == 1 else [i for i in bodies if i in scene.context.organisations]
+        )
     return tuple(dict.fromkeys(found))
 
 

@@ -88,9 +88,7 @@ def _is_of_something(scene: Scene, found: list[FoundQuantity]) -> bool:
     return any(scene.doc.text[q.end : q.end + 4] == " of " for q in found)
 
 
-def _without_percent_of(
-    scene: Scene, clause: Clause, found: tuple[FoundQuantity, ...]
-) -> str:
+def _without_percent_of(scene: Scene, clause: Clause, found: tuple[FoundQuantity, ...]) -> str:
     """The clause's words less "of GDP" after a percentage, which names no GDP."""
     skipped: set[int] = set()
     for q in found:

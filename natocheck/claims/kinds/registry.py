@@ -1,0 +1,15 @@
+"""All kinds of claims by name; a new kind is one module and one line here."""
+
+from natocheck.claims.kinds import count, event, membership, office, pledge, relation
+from natocheck.claims.kinds.base import Kind
+from natocheck.claims.kinds.measure import kind as measure
+
+KINDS: dict[str, Kind] = {
+    "event": event.propose,
+    "office": office.propose,
+    "membership": membership.propose,
+    "measure": measure.propose,
+    "count": count.propose,
+    "pledge": pledge.propose,
+    "relation": relation.propose,
+}

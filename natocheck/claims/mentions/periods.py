@@ -1,0 +1,161 @@
+"""Finding the periods of a sentence: dates, months, years, and times told from a day.
+
+Text in, spans with periods out. A word that is also a verb or a name ("may", "march",
+"2014 people") is a time only where its context says so.
+"""
+
+import contextlib
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, cast
+
+import msgspec
+from msgspec.structs import replace
+
+from natocheck.claims.mentions.dates import Reading, find_readings, month_names, month_number
+from natocheck.claims.mentions.patterns import any_of, same
+from natocheck.claims.mentions.relative import STEPS, find_relative
+from natocheck.claims.mentions.stretches import Stretch, find_stretches, month, year
+from natocheck.claims.mentions.timewords import TimeWords, time_words
+from natocheck.model.values import Period
+
+__all__ = ["FoundPeriod", "PeriodRelation", "TimeWords", "find_periods", "time_words"]
+
+PeriodRelation = Literal["in", "since", "until", "by", "before", "after", "for", "span"]
+BESIDE = re.compile(r"\s+(?:of\s+)?(?P<step>last|this|next)\s+year\b", re.IGNORECASE)
+CLOSE = dt.timedelta(days=31)
+
+
+class FoundPeriod(msgspec.Struct, frozen=True):
+    """A period and its span, and how the sentence stands to it ("since", "by", "in").
+
+    The span leaves out the preposition, except "from" and "between" of a range
+    (relation "span"). ``anchored``: the date of the article was needed to read it.
+    """
+
+    start: int
+    end: int
+    period: Period
+    relation: PeriodRelation
+    anchored: bool
+
+
+def find_periods(text: str, anchor: dt.date | None, words: TimeWords) -> tuple[FoundPeriod, ...]:
+    """The periods of ``text``, in order, none overlapping another.
+
+    ``anchor`` is the date of the article; without one, times that need it ("last
+    June") are left out. A day or month without a year is the one nearest to the
+    anchor, a weekday the latest one up to it. Days that do not exist are no periods.
+    """
+    readings = find_readings(text, words)
+    stretches = [
+        *find_stretches(text, anchor, words),
+        *_resolved(text, readings, anchor, words),
+        *_referring(text, readings, words),
+        *(find_relative(text, anchor, words) if anchor else ()),
+    ]
+    kept = _apart(stretches)
+    spans = {(one.start, one.end) for one in readings if one.span}
+    found = (_found(text, one, (one.start, one.end) in spans, words) for one in kept)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _resolved(
+    text: str, readings: Iterable[Reading], anchor: dt.date | None, words: TimeWords
+) -> Iterator[Stretch]:
+    for one in readings:
+        try:
+            if one.last.year is not None:
+                yield Stretch(one.start, one.end, one.period(text))
+            elif anchor is not None and (beside := BESIDE.match(text, one.end)):
+                yield _in_year_beside(text, one, beside, anchor)
+            elif anchor is not None:
+                yield Stretch(one.start, one.end, _nearest(text, one, anchor, words), anchored=True)
+        except ValueError:  # 31 February
+            continue
+
+
+def _in_year_beside(text: str, one: Reading, beside: re.Match[str], anchor: dt.date) -> Stretch:
+    """A day of the year that follows it: "24 June last year"."""
+    number = anchor.year + STEPS[beside["step"].lower()]
+    dated = replace(
+        one,
+        end=beside.end(),
+        first=replace(one.first, year=number),
+        last=replace(one.last, year=number),
+    )
+    return Stretch(dated.start, dated.end, dated.period(text), anchored=True)
+
+
+def _nearest(text: str, one: Reading, anchor: dt.date, words: TimeWords) -> Period:
+    """The occurrence nearest to the anchor; of two nearly as near the past one.
+
+    If the text speaks of the future, the future one wins instead.
+    """
+    ahead = re.search(rf"(?i){any_of(words.future)}", text) is not None
+    periods = list(_occurrences(text, one, anchor.year))
+    if not periods:
+        raise ValueError("a day that no year near has")
+    best = min(periods, key=lambda period: _distance(period, anchor))
+    wanted = [period for period in periods if (period.start >= anchor) == ahead]
+    preferred = min(wanted, key=lambda period: _distance(period, anchor), default=best)
+    near = _distance(preferred, anchor) - _distance(best, anchor) <= CLOSE
+    return preferred if near else best
+
+
+def _occurrences(text: str, one: Reading, year_near: int) -> Iterator[Period]:
+    for number in (year_near - 1, year_near, year_near + 1):
+        first, last = replace(one.first, year=number), replace(one.last, year=number)
+        with contextlib.suppress(ValueError):  # 29 February
+            yield replace(one, first=first, last=last).period(text)
+
+
+def _distance(period: Period, anchor: dt.date) -> dt.timedelta:
+    return abs(period.start - anchor)
+
+
+@functools.lru_cache(maxsize=8)
+def _referring_pattern(words: TimeWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:that(?:\s+same)?|the\s+same)\s+"
+        rf"(?:(?P<month>{month_names(words)})|(?P<year>(?i:year)))(?!\w)"
+    )
+
+
+def _referring(text: str, readings: Iterable[Reading], words: TimeWords) -> Iterator[Stretch]:
+    """ "That April", "the same year": of the one year that the sentence names."""
+    years = {one.last.year for one in readings if not one.span and one.last.year}
+    if len(years) != 1:
+        return
+    number = years.pop()
+    for match in _referring_pattern(words).finditer(text):
+        name = match["month"]
+        period = month(number, month_number(name, words)) if name else year(number)
+        yield Stretch(*match.span(), replace(period, text=match[0]))
+
+
+def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Those that overlap no earlier one."""
+    kept: list[Stretch] = []
+    for one in stretches:
+        if all(one.end <= other.start or one.start >= other.end for other in kept):
+            kept.append(one)
+    return kept
+
+
+@functools.lru_cache(maxsize=8)
+def _relation_pattern(words: TimeWords) -> re.Pattern[str]:
+    fillers = any_of(words.fillers)
+    return re.compile(rf"(?i)(?P<word>{any_of(words.relations)})\s+(?:{fillers}\s+)*$")
+
+
+def _found(text: str, one: Stretch, span: bool, words: TimeWords) -> FoundPeriod:
+    relation = "span" if span else _relation(text[: one.start], words)
+    return FoundPeriod(one.start, one.end, one.period, cast(PeriodRelation, relation), one.anchored)
+
+
+def _relation(before: str, words: TimeWords) -> str:
+    match = _relation_pattern(words).search(before[-60:])
+    return words.relations[same(match["word"])] if match else "in"

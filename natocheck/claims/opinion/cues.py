@@ -1,0 +1,79 @@
+"""Words and phrases that show an opinion wherever they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from natocheck.claims.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+STRONG = 2
+WEAK = 1
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words that show an opinion: their first and last token, and how strongly."""
+
+    first: int
+    last: int
+    weight: int
+
+
+def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
+    """The phrases and single words that judge, those inside neutral phrases left out."""
+    taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in _span(cue)}
+    for cue in _phrases(doc, lexicon.words("opinion phrases")):
+        yield cue
+        taken |= set(_span(cue))
+    for token in doc:
+        weight = 0 if token.i in taken or _is_name(token) else _weight(token, lexicon)
+        if weight:
+            yield Cue(token.i, token.i, weight)
+
+
+def _weight(token: "Token", lexicon: Lexicon) -> int:
+    forms = {token.lower_, token.lemma_.lower()}
+    if forms & lexicon.words("judging words"):
+        return STRONG
+    if token.pos_ == "ADJ" and forms & lexicon.words("judging adjectives"):
+        return STRONG
+    if token.pos_ == "VERB" and forms & lexicon.words("judging verbs"):
+        return STRONG
+    return WEAK if forms & lexicon.words("opinion hints") else 0
+
+
+def _is_name(token: "Token") -> bool:
+    return token.pos_ == "PROPN" and token.i > 0
+
+
+def _span(cue: Cue) -> range:
+    return range(cue.first, cue.last + 1)
+
+
+def _phrases(doc: "Doc", phrases: frozenset[str]) -> Iterator[Cue]:
+    words = [token.lower_.replace("’", "'") for token in doc]
+    by_first = _by_first_word(phrases)
+    for start, word in enumerate(words):
+        for phrase in by_first.get(word, ()):
+            found = words[start : start + len(phrase)]
+            if len(found) == len(phrase) and all(
+                want in {"*", have} for want, have in zip(phrase, found, strict=True)
+            ):
+                yield Cue(start, start + len(phrase) - 1, STRONG)
+                break
+
+
+@cache
+def _by_first_word(phrases: frozenset[str]) -> Phrases:
+    """The phrases as words, by their first word, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        words = tuple(phrase.split())
+        index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in index.items()}

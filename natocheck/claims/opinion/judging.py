@@ -1,0 +1,75 @@
+"""Weighs the cues of a sentence and says whether it is an opinion, and whose.
+
+Each cue has a whole weight; a sentence is an opinion where the cues of one voice reach
+a threshold. A question needs more: asking judges nothing. So do words without a verb.
+"""
+
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.opinion.cues import STRONG, WEAK, Cue, word_cues
+from natocheck.claims.opinion.structures import structure_cues
+from natocheck.claims.opinion.voices import find_viewpoints, find_voices
+from natocheck.claims.quotations import quoted_tokens
+from natocheck.model.report import Opinion
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_THRESHOLD = 2
+_HIGH_THRESHOLD = 4
+
+
+def find_opinion(
+    doc: "Doc", lexicon: Lexicon, clauses: tuple[Clause, ...], *, quoted_before: bool = False
+) -> Opinion | None:
+    """Say whether a parsed sentence judges, predicts, demands, wishes, fears or interprets.
+
+    ``quoted_before`` says that it begins inside a quotation. Returns the voice, the
+    speaker where one is named, and the cues as written; None for a neutral sentence.
+    """
+    quoted, _ = quoted_tokens(doc, quoted_before)
+    voices = find_voices(doc, lexicon, quoted)
+    cues = sorted(find_cues(doc, lexicon, clauses, quoted), key=lambda cue: (cue.first, -cue.last))
+    needed = _threshold(doc)
+    own = [cue for cue in cues if cue.first not in voices]
+    if _weight(own) >= needed:
+        return Opinion(voice="author", cues=_texts(doc, own))
+    if _weight(cues) < needed:
+        return None
+    others = [cue for cue in cues if cue.first in voices]
+    speaker = next((voices[cue.first] for cue in others if voices[cue.first]), None)
+    return Opinion(
+        voice="attributed" if others else "author", speaker=speaker, cues=_texts(doc, cues)
+    )
+
+
+def find_cues(
+    doc: "Doc", lexicon: Lexicon, clauses: tuple[Clause, ...], quoted: frozenset[int]
+) -> list[Cue]:
+    """Every cue of the sentence."""
+    return [
+        *word_cues(doc, lexicon),
+        *structure_cues(doc, clauses, lexicon, quoted),
+        *(cue for cue, _ in find_viewpoints(doc, lexicon) if cue.weight),
+    ]
+
+
+def _threshold(doc: "Doc") -> int:
+    asks = doc.text.rstrip(" \"”'’").endswith("?")
+    states = any(token.tag_ in _FINITE for token in doc)
+    return _HIGH_THRESHOLD if asks or not states else _THRESHOLD
+
+
+def _weight(cues: list[Cue]) -> int:
+    """The sum of the weights, each token counted once at its strongest."""
+    strongest: dict[int, int] = {}
+    for cue in cues:
+        strongest[cue.first] = max(cue.weight, strongest.get(cue.first, 0))
+    return sum(strongest.values())
+
+
+def _texts(doc: "Doc", cues: list[Cue]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(doc[cue.first : cue.last + 1].text for cue in cues))

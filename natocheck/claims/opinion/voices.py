@@ -1,0 +1,124 @@
+"""Whose voice each word of a sentence is: the author's, or a speaker's that it reports."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import lemma_of, subject_text
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.opinion.cues import STRONG, Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Voices = dict[int, str | None]
+
+_SPEAKER_VERBS = ("reporting verbs", "holding verbs", "appraising verbs")
+_COMPLEMENTS = {"ccomp", "xcomp", "dobj", "oprd", "prep", "pcomp", "dative", "prt"}
+_OWNERS = {"my", "our"}
+
+
+def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
+    """The tokens that are not in the author's voice, each with its speaker if known.
+
+    A quotation belongs to the speaker named outside of it; what a verb of saying or
+    thinking governs belongs to the verb's subject, the nearest such verb deciding.
+    """
+    voices: Voices = {}
+    for _, speaker in find_viewpoints(doc, lexicon):
+        voices |= dict.fromkeys((token.i for token in doc), speaker)
+    verbs = [token for token in doc if token.i not in quoted and _may_speak(token, lexicon)]
+    for verb in sorted(verbs, key=lambda token: sum(1 for _ in token.ancestors)):
+        speaker = _speaker(verb, lexicon)
+        if speaker is not None and not _is_empty(speaker, lexicon):
+            voices |= dict.fromkeys(_scope(verb, lexicon), speaker)
+    speakers = (_speaker(verb, lexicon) for verb in verbs)
+    return voices | dict.fromkeys(quoted, next((each for each in speakers if each), None))
+
+
+def judges(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb tells an opinion of its subject's: "fear", "call for"."""
+    return _is_verb_of(verb, lexicon, "holding verbs", "appraising verbs")
+
+
+def find_viewpoints(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[Cue, str]]:
+    """Points of view, each with its holder: "according to X", "in the view of X", "in X's eyes".
+
+    "According to" only says who speaks: its cue has no weight.
+    """
+    nouns = lexicon.words("viewpoint nouns")
+    for token in doc:
+        holder = None
+        if token.lower_ == "according":
+            holder = _object_of(token, "to")
+        elif token.dep_ == "pobj" and token.lemma_.lower() in nouns:
+            owner = next((child for child in token.children if child.dep_ == "poss"), None)
+            holder = owner or (_object_of(token, "of") if _has_article(token) else None)
+        if holder is not None and holder.lower_ not in _OWNERS:
+            weight = 0 if token.lower_ == "according" else STRONG
+            yield Cue(min(token.head.i, token.i), max(token.i, holder.i), weight), _text(holder)
+
+
+def _object_of(token: "Token", preposition: str) -> "Token | None":
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == preposition:
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _has_article(noun: "Token") -> bool:
+    return any(child.dep_ == "det" for child in noun.children)
+
+
+def _may_speak(token: "Token", lexicon: Lexicon) -> bool:
+    return _is_verb_of(token, lexicon, *_SPEAKER_VERBS)
+
+
+def _is_verb_of(token: "Token", lexicon: Lexicon, *uses: str) -> bool:
+    if token.pos_ != "VERB":
+        return False
+    names = {token.lemma_.lower(), lemma_of(token)}
+    names |= {f"{token.lemma_.lower()} {t.lower_}" for t in token.children if t.dep_ == "prep"}
+    return any(names & lexicon.words(use) for use in uses)
+
+
+def _is_empty(speaker: str, lexicon: Lexicon) -> bool:
+    """Whether a subject is nobody to quote: "we", "it", "nobody in town"."""
+    words, empty = speaker.lower().split(), lexicon.words("empty speakers")
+    return words[0] in empty and (len(words) == 1 or words[0] in lexicon.words("no speakers"))
+
+
+def _speaker(verb: "Token", lexicon: Lexicon) -> str | None:
+    """The words of a verb's subject or agent, its own or the one it shares."""
+    own = subject_text(verb)
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return _agent(verb)
+    if verb.dep_ in {"relcl", "acl"} and (own is None or _is_empty(own, lexicon)):
+        return verb.head.text
+    if own is not None:
+        return own
+    if verb.dep_ == "advcl":  # "said that …, stressing that …": whoever spoke first goes on
+        outer = (each for each in verb.ancestors if _may_speak(each, lexicon))
+        return _speaker(next(outer, verb.head), lexicon)
+    return _speaker(verb.head, lexicon) if verb.dep_ in {"conj", "xcomp"} else None
+
+
+def _agent(verb: "Token") -> str | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((_text(each) for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _scope(verb: "Token", lexicon: Lexicon) -> set[int]:
+    """The tokens that a verb of saying gives to its subject."""
+    governed = {t.i for child in verb.children if child.dep_ in _COMPLEMENTS for t in child.subtree}
+    if not governed and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
+        governed = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
+    return governed | {verb.i} if judges(verb, lexicon) else governed
+
+
+def _text(token: "Token") -> str:
+    """The words of a noun phrase, without a possessive ending."""
+    words = [each for each in token.subtree if each.tag_ != "POS" or each.head is not token]
+    first, last = words[0], words[-1]
+    return token.doc.text[first.idx : last.idx + len(last)].strip(" ,;")

@@ -1,0 +1,116 @@
+"""From a sentence to what it says: mentions first, then the parse, clauses and claims."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause, find_clauses
+from natocheck.claims.kinds.registry import KINDS
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.mentions.names import Name, fold
+from natocheck.claims.mentions.periods import FoundPeriod, find_periods
+from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
+from natocheck.claims.opinion import find_opinion
+from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.scene import Context, Scene, build_scene
+from natocheck.claims.topics import follow
+from natocheck.model.claims import Claim, Passed
+from natocheck.model.report import Opinion
+from natocheck.model.text import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What was found in a sentence's text before it is parsed."""
+
+    names: tuple[Name, ...]
+    quantities: tuple[FoundQuantity, ...]
+    periods: tuple[FoundPeriod, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadSentence:
+    """A sentence with everything that was read in it."""
+
+    scene: Scene
+    clauses: tuple[Clause, ...]
+    claims: tuple[Claim, ...]
+    passed: tuple[Passed, ...]
+    opinion: Opinion | None
+
+
+class Reader:
+    """Reads the sentences of one document in order; keeps what later ones refer to."""
+
+    def __init__(self, lexicon: Lexicon, context: Context) -> None:
+        self._lexicon = lexicon
+        self._context = context
+        self._quote_open = False
+
+    def mentions(self, text: str) -> Mentions:
+        """The names, quantities and periods of a text, before it is parsed."""
+        names = self._lexicon.names.find(text)
+        names += tuple(self._lexicon.speller.find(text, names))
+        return Mentions(
+            tuple(sorted(names, key=lambda name: name.start)),
+            find_quantities(text, self._lexicon.number_words),
+            find_periods(text, self._context.date, self._lexicon.time_words),
+        )
+
+    def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
+        """Read one parsed sentence; the order of calls is the order of the text."""
+        quoted_before = self._quote_open
+        quoted, self._quote_open = quoted_tokens(doc, quoted_before)
+        self._context = follow(self._context, sentence, mentions.names, self._lexicon)
+        clauses = find_clauses(doc, self._lexicon, quoted)
+        scene = build_scene(
+            sentence,
+            doc,
+            mentions.names,
+            _less_periods(mentions.quantities, mentions.periods),
+            mentions.periods,
+            self._lexicon,
+            self._context,
+        )
+        proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
+        return ReadSentence(
+            scene=scene,
+            clauses=clauses,
+            claims=tuple(_distinct(p for p in proposals if isinstance(p, Claim))),
+            passed=tuple(p for p in proposals if isinstance(p, Passed)),
+            opinion=find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before),
+        )
+
+
+def _less_periods(
+    quantities: tuple[FoundQuantity, ...], periods: tuple[FoundPeriod, ...]
+) -> tuple[FoundQuantity, ...]:
+    """Quantities that are not part of a date."""
+    return tuple(
+        q for q in quantities if not any(p.start < q.end and q.start < p.end for p in periods)
+    )
+
+
+def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Claims without repetition: the same statement read from two clauses is one."""
+    seen: list[object] = []
+    for claim in claims:
+        if claim.statement not in seen:
+            seen.append(claim.statement)
+            yield claim
+
+
+def merges_of(mentions: Mentions, text: str) -> list[tuple[int, int, str]]:
+    """Expressions that the parser reads better as one word, each with its stand-in.
+
+    Titles of several words are one noun to it; names and legal clauses stay as they are.
+    """
+    del text
+    return [
+        (name.start, name.end, fold(name.text).split()[-1])
+        for name in mentions.names
+        if name.ids("title") and " " in name.text
+    ]

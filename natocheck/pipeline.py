@@ -1,0 +1,223 @@
+"""The run: document → sentence → claim → fact → finding → report.
+
+Each function is one arrow of that story; what an arrow means is in the package of its
+name. spaCy and the rule base are loaded once a run, when the first document needs them.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from natocheck import __version__, readers, rulebase
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.read import Reader, ReadSentence, merges_of
+from natocheck.claims.scene import Context
+from natocheck.claims.summary import clause_notes, mention_notes, trials
+from natocheck.claims.topics import title_context
+from natocheck.language import load_model, parse, prose, split
+from natocheck.model.errors import InputError
+from natocheck.model.facts import RuleBase
+from natocheck.model.report import (
+    DocumentReport,
+    Explanation,
+    Finding,
+    Problem,
+    Report,
+    SentenceReport,
+    Verdict,
+)
+from natocheck.model.text import Block, DateSource, Document, Sentence
+from natocheck.rulebase.examples import example_cases
+from natocheck.verdicts.judge import judge
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_RANKING: tuple[Verdict, ...] = ("disputed", "supported")
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a run may be told: the date, further rule folders, another language model."""
+
+    date: dt.date | None = None
+    rule_folders: tuple[Path, ...] = ()
+    model: str | None = None
+
+
+class ExampleResult(msgspec.Struct, frozen=True):
+    """A rule's example sentence: what the rule should say of it and what it said."""
+
+    rule: str
+    text: str
+    on: dt.date | None
+    expected: str
+    got: str
+    passed: bool
+
+
+@dataclass(frozen=True)
+class Checker:
+    """The rules and the language model, loaded once and used for every document."""
+
+    rules: RuleBase
+    lexicon: Lexicon
+    nlp: "Language"
+    date: dt.date | None
+
+
+def check(
+    paths: Sequence[str], settings: Settings, progress: Callable[[str], None] | None = None
+) -> Report:
+    """Check every article named by ``paths`` (files, folders, "-" for standard input).
+
+    Inputs that cannot be read are listed in the report's problems and do not stop the
+    run. Raises RuleError for a rule base with faults and UsageError for a missing model.
+    """
+    rules = rulebase.load(settings.rule_folders)
+    documents, problems = _read_all(paths)
+    reports: list[DocumentReport] = []
+    if documents:
+        checker = make_checker(settings, rules)
+        for document in documents:
+            reports.append(check_document(document, checker))
+            if progress is not None:
+                progress(document.path)
+    return Report(
+        version=__version__,
+        rules_digest=rules.digest,
+        rules_facts=rulebase.count_facts(rules),
+        rules_as_of=rules.as_of,
+        documents=tuple(reports),
+        problems=tuple(problems),
+    )
+
+
+def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
+    """Load what checking needs."""
+    rules = rules if rules is not None else rulebase.load(settings.rule_folders)
+    return Checker(rules, Lexicon(rules), load_model(settings.model), settings.date)
+
+
+def check_document(document: Document, checker: Checker) -> DocumentReport:
+    """Judge every sentence of one document."""
+    date, source = _date_of(document, checker)
+    sentences = [_judge(read, checker, date) for read in _read_sentences(document, checker, date)]
+    return DocumentReport(
+        path=document.path,
+        title=document.title,
+        date=date,
+        date_source=source,
+        encoding=document.encoding,
+        sentences=tuple(sentences),
+    )
+
+
+def explain(sentence: str, settings: Settings) -> Explanation:
+    """Judge one sentence and tell everything that led to the verdict."""
+    checker = make_checker(settings)
+    document = document_of(sentence)
+    date, source = _date_of(document, checker)
+    read = list(_read_sentences(document, checker, date))
+    if not read:
+        raise InputError("no sentence to explain: give one in quotation marks")
+    reports = [_judge(each, checker, date) for each in read]
+    return Explanation(
+        date=date,
+        date_source=source,
+        report=reports[0],
+        mentions=tuple(note for each in read for note in mention_notes(each)),
+        clauses=tuple(note for each in read for note in clause_notes(each)),
+        trials=tuple(
+            note
+            for each, report in zip(read, reports, strict=True)
+            for note in trials(each, report.findings)
+        ),
+    )
+
+
+def test_examples(settings: Settings) -> list[ExampleResult]:
+    """Run every example of every rule: the rule must say of it what its group asks for."""
+    checker = make_checker(settings)
+    return [
+        _run_example(case.rule, case.text, case.on, case.expected, checker)
+        for case in example_cases(checker.rules)
+    ]
+
+
+test_examples.__test__ = False  # type: ignore[attr-defined]  # not a test of its own
+
+
+def document_of(text: str, date: dt.date | None = None) -> Document:
+    """A text that is in no file, as a document of one paragraph."""
+    source: DateSource | None = "option" if date is not None else None
+    return Document("-", text, (Block(0, len(text)),), date, source)
+
+
+def _read_all(paths: Sequence[str]) -> tuple[list[Document], list[Problem]]:
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for found in readers.find(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        try:
+            documents.append(readers.read(found))
+        except InputError as error:
+            problems.append(Problem(path=found, message=str(error)))
+    return documents, problems
+
+
+def _date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:
+    if checker.date is not None:
+        return checker.date, "option"
+    if document.date is not None and document.date_source is not None:
+        return document.date, document.date_source
+    return checker.rules.as_of, "rules"
+
+
+def _read_sentences(document: Document, checker: Checker, date: dt.date) -> Iterator[ReadSentence]:
+    sentences = split(document, checker.nlp, checker.rules.words)
+    context = title_context(Context(date=date), document.title, checker.lexicon)
+    reader = Reader(checker.lexicon, context)
+    texts = [prose(document.text, sentence.start, sentence.end) for sentence in sentences]
+    mentions = [reader.mentions(text) for text in texts]
+    merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
+    docs = parse(texts, checker.nlp, merges)
+    for sentence, doc, found in zip(sentences, docs, mentions, strict=True):
+        yield reader.read(sentence, doc, found)
+
+
+def _judge(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceReport:
+    findings = tuple(judge(claim, checker.rules, date) for claim in read.claims)
+    sentence: Sentence = read.scene.sentence
+    return SentenceReport(
+        sentence=sentence,
+        verdict=_verdict(findings, opinion=read.opinion is not None),
+        findings=tuple(sorted(findings, key=lambda f: (f.start, f.end, f.kind, f.rule or ""))),
+        opinion=read.opinion,
+    )
+
+
+def _verdict(findings: tuple[Finding, ...], *, opinion: bool) -> Verdict:
+    """The worst of its claims' verdicts; opinion or unverified if none was judged."""
+    verdicts = {finding.verdict for finding in findings}
+    for verdict in _RANKING:
+        if verdict in verdicts:
+            return verdict
+    return "opinion" if opinion else "unverified"
+
+
+def _run_example(
+    rule: str, text: str, on: dt.date | None, expected: str, checker: Checker
+) -> ExampleResult:
+    report = check_document(document_of(text, on), checker)
+    got = "silent"
+    for sentence in report.sentences:
+        for finding in sentence.findings:
+            if finding.rule == rule and finding.verdict in _RANKING and got != "disputed":
+                got = finding.verdict
+    return ExampleResult(rule, text, on, expected, got, got == expected)

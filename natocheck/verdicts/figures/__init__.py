@@ -1,0 +1,1 @@
+"""Claims about measures, computed from the tables at the moment of judging."""

@@ -1,0 +1,258 @@
+"""Claims of membership held against accession days."""
+
+import datetime as dt
+
+from natocheck.model.claims import Belongs, When
+from natocheck.model.facts import MemberRow, Membership, RuleBase
+from natocheck.rulebase.lookup import (
+    earliest,
+    latest,
+    member_order,
+    members_on,
+    membership_of,
+    periods,
+    sources_of,
+)
+from natocheck.verdicts import wording
+from natocheck.verdicts.outcome import Outcome, silent
+from natocheck.verdicts.times import agree
+
+_PAST = {"joined": "joined", "left": "left", "applied": "applied to"}
+
+
+def judge_belongs(claim: Belongs, rulebase: RuleBase, day: dt.date) -> Outcome:
+    """Judge each member on its own: one that is wrong makes the claim wrong."""
+    rule = membership_of(rulebase, claim.organisation)
+    if rule is None:
+        return silent("no-fact")
+    members = [
+        country for member in claim.members for country in sorted(members_on(rulebase, member, day))
+    ]
+    outcomes = [_judge_one(claim, rule, rulebase, day, country) for country in members]
+    for verdict in ("disputed", "unverified", "supported"):
+        found = [o for o in outcomes if o.verdict == verdict]
+        if found:
+            return _joined(found) if verdict == "supported" else found[0]
+    return silent("no-fact")
+
+
+def _joined(outcomes: list[Outcome]) -> Outcome:
+    import msgspec
+
+    recorded = "; ".join(o.recorded for o in outcomes)
+    return msgspec.structs.replace(outcomes[0], recorded=recorded)
+
+
+def _judge_one(
+    claim: Belongs, rule: Membership, rulebase: RuleBase, day: dt.date, country: str
+) -> Outcome:
+    if day > latest(rule.seen) and claim.when is None:
+        return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
+    rows = [row for row in rule.rows if row.member == country and earliest(row.since) <= day]
+    if claim.mode == "applied":
+        return _applied(claim, rule, rulebase, country, day)
+    if claim.negated and not _is_not_until(claim):
+        return _not_member(claim, rule, rulebase, country, rows, day)
+    if not rows:
+        return _never(claim, rule, rulebase, country, day)
+    return _turning_point(claim, rule, rulebase, rows[-1], day)
+
+
+def _is_not_until(claim: Belongs) -> bool:
+    """ "did not join until 1986" says that it joined in 1986."""
+    return (
+        claim.when is not None
+        and claim.when.relation in {"until", "before"}
+        and (claim.mode == "joined")
+    )
+
+
+def _statement(rulebase: RuleBase, rule: Membership, row: MemberRow) -> str:
+    days = wording.periods(periods(row.since))
+    text = f"{wording.name(rulebase, row.member)} joined {wording.name(rulebase, rule.group)} on {days}"
+    order = _order_words(rulebase, rule, row.member)
+    left = f", left on {wording.periods(periods(row.until))}" if row.until is not None else ""
+    return f"{text}{order}{left}"
+
+
+def _order_words(rulebase: RuleBase, rule: Membership, member: str) -> str:
+    first, last = _order(rulebase, rule, member)
+    return f" (number {first})" if first == last else f" (one of numbers {first} to {last})"
+
+
+def _order(rulebase: RuleBase, rule: Membership, member: str) -> tuple[int, int]:
+    ranks = {country: (low, high) for low, high, country in member_order(rulebase, rule.group)}
+    return ranks.get(member, (0, 0))
+
+
+def _outcome(
+    rule: Membership,
+    rulebase: RuleBase,
+    row: MemberRow | None,
+    verdict: str,
+    reason: str,
+    claimed: str,
+    recorded: str = "",
+) -> Outcome:
+    text = recorded or (_statement(rulebase, rule, row) if row is not None else "")
+    return Outcome(
+        verdict=verdict,  # type: ignore[arg-type]
+        reason=reason,
+        rule=rule.id,
+        claimed=claimed,
+        recorded=text,
+        correction=text if verdict == "disputed" else None,
+        sources=sources_of(rulebase, rule),
+    )
+
+
+def _claimed(claim: Belongs, rulebase: RuleBase, country: str) -> str:
+    verb = _PAST.get(claim.mode, "is a member of")
+    text = f"{wording.name(rulebase, country)} {verb} {wording.name(rulebase, claim.organisation)}"
+    if claim.negated:
+        text = f"not: {text}"
+    order = f" as number {claim.order}" if claim.order else ""
+    return f"{text}{order} {wording.when(claim.when)}".strip()
+
+
+def _never(
+    claim: Belongs, rule: Membership, rulebase: RuleBase, country: str, day: dt.date
+) -> Outcome:
+    future = [row for row in rule.rows if row.member == country]
+    known = (
+        f"{_statement(rulebase, rule, future[0])}"
+        if future
+        else f"{wording.name(rulebase, country)} is not a member of "
+        f"{wording.name(rulebase, rule.group)}"
+    )
+    if not future and country in rulebase.groups:
+        return silent("no-fact")
+    return _outcome(
+        rule,
+        rulebase,
+        None,
+        "disputed",
+        "not-a-member",
+        _claimed(claim, rulebase, country),
+        f"{known} (judged on {wording.day(day)})",
+    )
+
+
+def _not_member(
+    claim: Belongs,
+    rule: Membership,
+    rulebase: RuleBase,
+    country: str,
+    rows: list[MemberRow],
+    day: dt.date,
+) -> Outcome:
+    moment = claim.when.period.end if claim.when is not None else day
+    claimed = _claimed(claim, rulebase, country)
+    if claim.mode == "left":
+        gone = any(row.until is not None and earliest(row.until) <= day for row in rows)
+        return _outcome(
+            rule,
+            rulebase,
+            rows[-1] if rows else None,
+            "disputed" if gone else "supported",
+            "wrong-event" if gone else "agrees",
+            claimed,
+        )
+    inside = [
+        row
+        for row in rows
+        if earliest(row.since) <= moment and (row.until is None or moment <= latest(row.until))
+    ]
+    if inside:
+        certain = latest(inside[0].since) <= moment
+        if claim.mode == "joined" and claim.when is not None and claim.when.relation == "in":
+            return silent("no-fact")
+        return _outcome(
+            rule,
+            rulebase,
+            inside[0],
+            "disputed" if certain else "unverified",
+            "is-a-member",
+            claimed,
+        )
+    text = (
+        f"{wording.name(rulebase, country)} was not a member of "
+        f"{wording.name(rulebase, rule.group)} on {wording.day(moment)}"
+    )
+    return _outcome(rule, rulebase, None, "supported", "agrees", claimed, text)
+
+
+def _turning_point(
+    claim: Belongs, rule: Membership, rulebase: RuleBase, row: MemberRow, day: dt.date
+) -> Outcome:
+    claimed = _claimed(claim, rulebase, row.member)
+    problem = _wrong_day(claim, row, day) or _wrong_order(claim, rule, rulebase, row, day)
+    if problem == "edge":
+        return silent("not-precise-enough", (_statement(rulebase, rule, row),), rule.id)
+    if problem is not None:
+        return _outcome(rule, rulebase, row, "disputed", problem, claimed)
+    return _outcome(rule, rulebase, row, "supported", "agrees", claimed)
+
+
+def _wrong_day(claim: Belongs, row: MemberRow, day: dt.date) -> str | None:
+    if claim.mode == "left":
+        if row.until is None:
+            return "wrong-event"
+        answer = agree(claim.when, periods(row.until)) if claim.when is not None else "yes"
+        return {"yes": None, "edge": "edge", "no": "wrong-date"}[answer]
+    if (
+        row.until is not None
+        and latest(row.until) < day
+        and claim.mode == "is"
+        and (claim.when is None)
+    ):
+        return "outdated"
+    if claim.when is None:
+        return None
+    when = claim.when
+    if claim.mode == "is" and when.relation not in {"since"}:
+        inside = earliest(row.since) <= when.period.end and (
+            row.until is None or when.period.start <= latest(row.until)
+        )
+        return None if inside else "wrong-date"
+    if when.relation in {"since"} or _is_not_until(claim):
+        when = When(when.period, "in")
+    return {"yes": None, "edge": "edge", "no": "wrong-date"}[agree(when, periods(row.since))]
+
+
+def _wrong_order(
+    claim: Belongs, rule: Membership, rulebase: RuleBase, row: MemberRow, day: dt.date
+) -> str | None:
+    first, last = _order(rulebase, rule, row.member)
+    if claim.order is not None and not first <= claim.order <= last:
+        return "wrong-order"
+    founders = {country for low, _, country in member_order(rulebase, rule.group) if low == 1}
+    if claim.founder and row.member not in founders:
+        return "not-a-founder"
+    if claim.newest:
+        begun = [r for r in rule.rows if earliest(r.since) <= day]
+        newest = max(earliest(r.since) for r in begun)
+        if earliest(row.since) != newest:
+            return "outdated"
+    return None
+
+
+def _applied(
+    claim: Belongs, rule: Membership, rulebase: RuleBase, country: str, day: dt.date
+) -> Outcome:
+    row = next((r for r in rule.rows if r.member == country and r.applied is not None), None)
+    if row is None or claim.when is None or row.applied is None or claim.negated:
+        return silent("no-fact")
+    answer = agree(claim.when, periods(row.applied))
+    text = f"{wording.name(rulebase, country)} applied on {wording.periods(periods(row.applied))}"
+    if answer == "edge":
+        return silent("not-precise-enough", (text,), rule.id)
+    return _outcome(
+        rule,
+        rulebase,
+        row,
+        "supported" if answer == "yes" else "disputed",
+        "agrees" if answer == "yes" else "wrong-date",
+        _claimed(claim, rulebase, country),
+        text,
+    )

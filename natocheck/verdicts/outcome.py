@@ -1,0 +1,60 @@
+"""What a comparison comes to, before it is tied to the claim's place in the text."""
+
+from typing import Literal
+
+import msgspec
+
+from natocheck.model.claims import Claim
+from natocheck.model.facts import Source
+from natocheck.model.report import Finding, Verdict
+
+Judgement = Literal["supported", "disputed", "unverified"]
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """A verdict with its reason and evidence; the fields are those of ``Finding``."""
+
+    verdict: Judgement
+    reason: str
+    rule: str | None = None
+    claimed: str = ""
+    recorded: str = ""
+    working: tuple[str, ...] = ()
+    caveat: str | None = None
+    correction: str | None = None
+    release: str | None = None
+    sources: tuple[Source, ...] = ()
+
+
+def silent(reason: str, working: tuple[str, ...] = (), rule: str | None = None) -> Outcome:
+    """No verdict, and why: "no-fact", "not-known", "sources-disagree", …"""
+    return Outcome(verdict="unverified", reason=reason, working=working, rule=rule)
+
+
+def finding_of(claim: Claim, outcome: Outcome) -> Finding:
+    """The finding of a claim. Unread words turn any verdict into "unverified"."""
+    verdict: Verdict = outcome.verdict
+    reason, working = outcome.reason, outcome.working
+    if claim.unread and verdict != "unverified":
+        verdict, reason = "unverified", "unread-words"
+        working = (*working, "not read: " + ", ".join(claim.unread))
+    if claim.fuzzy:
+        working = (*working, "spelling: " + ", ".join(claim.fuzzy))
+    return Finding(
+        kind=claim.kind,
+        text=claim.text,
+        start=claim.start,
+        end=claim.end,
+        verdict=verdict,
+        reason=reason,
+        speaker=claim.speaker,
+        stance=claim.stance,
+        rule=outcome.rule,
+        claimed=outcome.claimed,
+        recorded=outcome.recorded,
+        working=working,
+        caveat=outcome.caveat,
+        correction=outcome.correction if verdict == "disputed" else None,
+        release=outcome.release,
+        sources=outcome.sources,
+    )

@@ -1,0 +1,41 @@
+"""Whether a claimed time and a recorded one agree."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from natocheck.model.claims import When
+from natocheck.model.values import Answer, Period
+
+
+def agree(claimed: When, recorded: Iterable[Period]) -> Answer:
+    """Whether any of the recorded alternatives agrees with the claimed time.
+
+    "edge" where the record is less precise than the claim and may include it.
+    """
+    answers = {_agrees(claimed, each) for each in recorded}
+    return "yes" if "yes" in answers else "edge" if "edge" in answers else "no"
+
+
+def _agrees(claimed: When, recorded: Period) -> Answer:
+    period = claimed.period
+    if claimed.relation in {"by", "until"}:
+        return "yes" if recorded.start <= period.end else "no"
+    if claimed.relation == "before":
+        return _order(recorded, period)
+    if claimed.relation == "after":
+        return _order(period, recorded)
+    if not period.overlaps(recorded):
+        return "no"
+    known_to_the_day = recorded.grain in {"day", "range"} or recorded.within(period)
+    return "yes" if known_to_the_day else "edge"
+
+
+def _order(first: Period, second: Period) -> Answer:
+    if first.end < second.start:
+        return "yes"
+    return "no" if first.start > second.end else "edge"
+
+
+def known_by(recorded: Iterable[Period], day: dt.date) -> bool:
+    """Whether something had happened by ``day``, by any of its alternatives."""
+    return any(period.start <= day for period in recorded)

@@ -1,0 +1,81 @@
+"""What only a process of its own can show: exit codes, pipes, and what is imported."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = [sys.executable, "-c", "from natocheck.cli.main import run; run()"]
+STUBBED = """
+import sys
+sys.path.insert(0, {folder!r})
+from cli.conftest import Pipeline, report_of
+import natocheck
+natocheck.pipeline = sys.modules["natocheck.pipeline"] = Pipeline()
+natocheck.pipeline.report = report_of(*["disputed"] * {sentences})
+from natocheck.cli.main import run
+run()
+"""
+HEAVY = ("spacy", "numpy", "ruamel", "natocheck.rulebase", "natocheck.model.facts", "rich")
+
+
+def run(*arguments: str, program: list[str] = PROGRAM) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*program, *arguments], capture_output=True, text=True, check=False)
+
+
+def stubbed(sentences: int) -> list[str]:
+    folder = str(Path(__file__).parents[1])
+    return [sys.executable, "-c", STUBBED.format(folder=folder, sentences=sentences)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 0),
+        (["--help"], 0),
+        (["check", "--help"], 0),
+        (["--version"], 0),
+        (["a.txt", "--date", "2025-02-30"], 2),
+        (["--bogus"], 2),
+    ],
+)
+def test_help_and_usage_errors_load_nothing_heavy(arguments, code):
+    report = (
+        "import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr));"
+        + PROGRAM[2]
+    )
+    done = run(*arguments, program=[sys.executable, "-c", report])
+    assert done.returncode == code
+    loaded = set(done.stderr.split("\n")[-2].split())
+    assert not loaded & set(HEAVY)
+
+
+def test_a_dispute_ends_the_process_with_1():
+    done = run("a.txt", program=stubbed(1))
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly():
+    program = [*stubbed(20_000), "a.txt"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_a_stream_of_ascii_gets_ascii():
+    program = [*stubbed(1), "a.txt"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(program, capture_output=True, env=environment, check=False)
+    assert b'x disputed    A sentence that is disputed - "so it is".' in done.stdout
+    assert done.stdout.isascii()
+
+
+def test_json_is_utf8_whatever_the_stream_is():
+    program = [*stubbed(1), "a.txt", "--format", "json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(program, capture_output=True, env=environment, check=False)
+    assert "“so it is”".encode() in done.stdout

@@ -1,0 +1,52 @@
+import pytest
+
+from natocheck.language import load_model, parse
+from natocheck.language.parse import LONGEST
+from natocheck.model.errors import UsageError
+
+SENTENCE = "The prime minister spent 2 per cent."
+
+
+def merge(text, expression, stand_in):
+    return [(text.index(expression), text.index(expression) + len(expression), stand_in)]
+
+
+def test_texts_come_back_parsed_in_order(nlp):
+    texts = ["Allies met.", "x " * LONGEST, SENTENCE]
+    docs = list(parse(texts, nlp))
+    assert [doc.text for doc in docs] == texts
+    assert [doc.has_annotation("DEP") for doc in docs] == [True, False, True]
+
+
+def test_an_expression_becomes_one_token_that_keeps_its_text_and_offset(nlp):
+    (doc,) = parse([SENTENCE], nlp, [merge(SENTENCE, "per cent", "percent")])
+    (token,) = [token for token in doc if token.norm_ == "percent"]
+    assert (token.text, token.idx, token.pos_) == ("per cent", SENTENCE.index("per"), "NOUN")
+    assert [child.text for child in token.children] == ["2"]
+
+
+@pytest.mark.parametrize("merges", [[(1, 6, "x")], [(0, 99, "x")], [(5, 5, "x")], []])
+def test_a_span_that_is_not_made_of_tokens_is_passed_over(nlp, merges):
+    (doc,) = parse([SENTENCE], nlp, [merges])
+    assert [token.text for token in doc] == [token.text for token in nlp.make_doc(SENTENCE)]
+
+
+def test_of_two_spans_that_overlap_the_first_is_merged(nlp):
+    (doc,) = parse([SENTENCE], nlp, [[(0, 9, "one"), (4, 18, "two")]])
+    assert doc[0].text == "The prime"
+
+
+def test_entities_are_found_only_when_asked_for(nlp):
+    text = ["Ann Poe met allies in Poland in March 2024."]
+    assert not next(parse(text, nlp)).ents
+    assert next(parse(text, nlp, entities=True)).ents
+
+
+def test_a_model_is_loaded_once():
+    assert load_model() is load_model()
+
+
+@pytest.mark.parametrize("name", ["no_such_model", "json", "./none"])
+def test_a_model_that_is_missing_is_named_with_what_to_do(name):
+    with pytest.raises(UsageError, match=r"(?s)there is no language model.*Install"):
+        load_model(name)
