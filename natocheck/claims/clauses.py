@@ -85,11 +85,31 @@ def clause_of(token: "Token", clauses: tuple[Clause, ...]) -> Clause:
 def _opens_clause(token: "Token") -> bool:
     if token.dep_ == "ROOT":
         return True
+    if _is_part_of_comparison(token) or _is_bare_participle(token):
+        return False
     if token.dep_ in _OPENERS:
         return token.pos_ in _VERBAL
     if token.dep_ == "conj" and token.pos_ in _VERBAL:
         return token.head.pos_ in _VERBAL
     return False
+
+
+def _is_part_of_comparison(token: "Token") -> bool:
+    """ "less than it had in 2020": what follows "than" completes the clause before."""
+    return token.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ in {"than", "as"} and child.i == token.left_edge.i
+        for child in token.children
+        if child.lower_ == "than" or token.lemma_ in {"do", "have", "be"}
+    )
+
+
+def _is_bare_participle(token: "Token") -> bool:
+    """ "put together", "running": a participle without arguments is an adjective."""
+    return (
+        token.dep_ in {"acl", "advcl"}
+        and all(child.dep_ in {"advmod", "punct"} for child in token.children)
+        and token.tag_ in {"VBN", "VBG", "VBD"}
+    )
 
 
 def _depth(token: "Token") -> int:
@@ -222,10 +242,14 @@ def _from_parent(head: "Token", parent: Clause, lexicon: Lexicon) -> tuple[set[S
         "denial nouns"
     ):
         carried.add("denied")
+    if {t.lower_ for t in head.head.children} & lexicon.words("denial adverbs"):
+        carried.add("denied")
     if governors & lexicon.words("attitude verbs") or lemma_of(head.head) in lexicon.words(
         "attitude nouns"
     ):
         carried.add("opinion")
+    if governors & lexicon.words("planning verbs"):
+        carried.add("future")
     if governors & lexicon.words("reporting verbs"):
         carried.add("attributed")
         speaker = subject_text(parent.head) or speaker

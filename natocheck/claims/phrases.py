@@ -143,7 +143,7 @@ def _passed_on(scene: Scene, token: "Token") -> Name | None:
 
 def _is_part_of_unknown(scene: Scene, name: Name) -> bool:
     """Whether an unlisted proper noun belongs to the same name ("Erik Stoltenberg")."""
-    if name.ids("lookalike"):
+    if name.ids("lookalike") and not name.ids("name"):
         return True
     tokens = scene.tokens_of(name)
     neighbours = [t for t in (_before(tokens[0]), _after(tokens[-1])) if t is not None]

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.kinds.registry import KINDS
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.mentions.names import Name, fold
+from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod, find_periods
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.scene import Context, Scene, build_scene
-from natocheck.claims.topics import follow
+from natocheck.claims.topics import follow, remember_measures, remember_time
 from natocheck.model.claims import Claim, Passed
 from natocheck.model.report import Opinion
 from natocheck.model.text import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_TITLE = "President"
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,16 @@ class Reader:
             mentions.periods,
             self._lexicon,
             self._context,
+            quoted,
         )
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
+        self._context = remember_time(self._context, mentions.periods)
+        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
+        self._context = remember_measures(self._context, claims)
         return ReadSentence(
             scene=scene,
             clauses=clauses,
-            claims=tuple(_distinct(p for p in proposals if isinstance(p, Claim))),
+            claims=claims,
             passed=tuple(p for p in proposals if isinstance(p, Passed)),
             opinion=find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before),
         )
@@ -106,11 +112,11 @@ def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
 def merges_of(mentions: Mentions, text: str) -> list[tuple[int, int, str]]:
     """Expressions that the parser reads better as one word, each with its stand-in.
 
-    Titles of several words are one noun to it; names and legal clauses stay as they are.
+    Titles of several words are one noun to it, whatever their last word is ("general");
+    names and legal clauses stay as they are.
     """
-    del text
     return [
-        (name.start, name.end, fold(name.text).split()[-1])
+        (name.start, name.end, _TITLE if text[name.start].isupper() else _TITLE.lower())
         for name in mentions.names
         if name.ids("title") and " " in name.text
     ]

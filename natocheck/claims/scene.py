@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from natocheck.model.values import Period
+
 Found = TypeVar("Found", Name, FoundPeriod, FoundQuantity)
 
 
@@ -22,7 +24,9 @@ class Context:
     """What the article so far tells about a sentence: its date and its topics.
 
     ``organisations`` are those named in this sentence, else in its paragraph so far, else
-    in the title, the first to name any; ``measures`` those the sentence before spoke of.
+    in the title, the first to name any; ``measures`` those the sentence before spoke of;
+    ``things`` the documents, clauses and operations that the last one to name any named.
+    ``past`` is the last past period that the paragraph has named before this sentence.
     """
 
     date: "dt.date"
@@ -30,6 +34,9 @@ class Context:
     title_organisations: frozenset[str] = frozenset()
     paragraph: int = -1
     measures: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    things_here: frozenset[str] = frozenset()
+    past: "Period | None" = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +50,7 @@ class Scene:
     periods: tuple[FoundPeriod, ...]
     lexicon: Lexicon
     context: Context
+    quoted: frozenset[int] = frozenset()
     name_at: dict[int, Name] = field(default_factory=dict)
     quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
     period_at: dict[int, FoundPeriod] = field(default_factory=dict)
@@ -71,9 +79,10 @@ def build_scene(
     periods: tuple[FoundPeriod, ...],
     lexicon: Lexicon,
     context: Context,
+    quoted: frozenset[int] = frozenset(),
 ) -> Scene:
     """Align the mentions of a sentence with the tokens of its parse."""
-    scene = Scene(sentence, doc, names, quantities, periods, lexicon, context)
+    scene = Scene(sentence, doc, names, quantities, periods, lexicon, context, quoted)
     _align(scene, names, scene.name_at)
     _align(scene, quantities, scene.quantity_at)
     _align(scene, periods, scene.period_at)

@@ -5,6 +5,7 @@ from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import When
 
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
 
 
@@ -21,9 +22,16 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
 def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
     """Whether a period only tells a noun from others: "the 2014 summit"."""
     root = scene.root_of(found)
+    if _follows_preposition(scene, found) and root.head.dep_ in _SUBJECTS:
+        return False  # "on 3 May allies agreed": only the parser joins the two
     if root.dep_ not in _ATTRIBUTIVE or root.head.i in {t.i for t in scene.tokens_of(found)}:
         return False
     return root.head.pos_ in {"NOUN", "PROPN"} and root.head.i > root.i
+
+
+def _follows_preposition(scene: Scene, found: FoundPeriod) -> bool:
+    first = scene.tokens_of(found)[0]
+    return first.i > 0 and first.nbor(-1).pos_ == "ADP"
 
 
 def when_of(scene: Scene, clause: Clause) -> tuple[When | None, bool]:

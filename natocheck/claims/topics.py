@@ -4,12 +4,20 @@ The organisations of the paragraph so far, and those of the title; a sentence th
 some counts them first. "Members" without an owner then belong to the only one.
 """
 
+import datetime as dt
 from dataclasses import replace
 
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
+from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Context
+from natocheck.model.claims import Claim, Measured
 from natocheck.model.text import Sentence
+
+_RECENT = dt.timedelta(days=31)
+
+
+_THINGS = {"document", "clause", "operation", "other"}
 
 
 def follow(
@@ -23,8 +31,28 @@ def follow(
         context,
         organisations=frozenset(named) if named else known or context.title_organisations,
         paragraph=sentence.paragraph,
+        past=None if fresh else context.past,
         title_organisations=context.title_organisations or frozenset(named),
+        things=frozenset() if fresh else context.things_here or context.things,
+        things_here=frozenset(things_in(names, lexicon)),
     )
+
+
+def things_in(names: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
+    """The documents, clauses, operations and the like that a later "it" may mean."""
+    found = {i for name in names for i in name.ids("name")}
+    return {i for i in found if (a := lexicon.actor(i)) is not None and a.type in _THINGS}
+
+
+def remember_time(context: Context, periods: tuple[FoundPeriod, ...]) -> Context:
+    """The context for the sentences after one that names ``periods``.
+
+    A narrative stays in its past until a sentence names a time close to the article's.
+    """
+    if not periods:
+        return context
+    last = max((found.period for found in periods), key=lambda period: period.end)
+    return replace(context, past=last if context.date - last.end > _RECENT else None)
 
 
 def organisations_in(names: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
@@ -54,3 +82,11 @@ def title_context(context: Context, title: str | None, lexicon: Lexicon) -> Cont
     """The context at the start of an article: what its title is about."""
     named = organisations_in(lexicon.names.find(title), lexicon) if title else set()
     return replace(context, title_organisations=frozenset(named))
+
+
+def remember_measures(context: Context, claims: tuple[Claim, ...]) -> Context:
+    """The context after a sentence: the measures that a bare figure may now be of."""
+    measures = frozenset(
+        claim.statement.measure for claim in claims if isinstance(claim.statement, Measured)
+    )
+    return replace(context, measures=measures or context.measures)

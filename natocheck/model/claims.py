@@ -26,14 +26,22 @@ class When(msgspec.Struct, frozen=True):
 class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     """A person holds, took up, left or used to hold one of ``offices``.
 
-    Several offices are readings of one title; ``number`` is "the 14th".
+    mode: "held" at ``when`` by a verb that says so, "once" at any time up to now,
+    "chosen" appointed or elected, "former" with the term at its end.
+
+    Several offices are readings of one title. ``lasted`` is the length of the term in
+    days. ``elsewhen``: the sentence may speak of some other time, ``loose``: its words
+    may mean something else than the office; either way less can be wrong.
     """
 
     person: str
     offices: tuple[str, ...]
-    mode: Literal["holds", "starts", "ends", "former", "future"] = "holds"
+    mode: Literal["holds", "held", "once", "starts", "chosen", "ends", "former", "future"] = "holds"
     when: When | None = None
-    number: int | None = None
+    lasted: Interval | None = None
+    negated: bool = False
+    elsewhen: bool = False
+    loose: bool = False
 
 
 class Succeeds(msgspec.Struct, frozen=True, kw_only=True, tag="succeeds"):
@@ -45,8 +53,44 @@ class Succeeds(msgspec.Struct, frozen=True, kw_only=True, tag="succeeds"):
     when: When | None = None
 
 
+class Ranks(msgspec.Struct, frozen=True, kw_only=True, tag="ranks"):
+    """A person is the ``number``-th holder of an office, or of those from ``nation``."""
+
+    person: str
+    offices: tuple[str, ...]
+    number: int
+    nation: str | None = None
+
+
+class Supplied(msgspec.Struct, frozen=True, kw_only=True, tag="supplied"):
+    """How many holders of an office a country had had, before one of them or by now."""
+
+    nation: str
+    offices: tuple[str, ...]
+    number: Interval
+    before: str | None = None
+
+
+class Elapsed(msgspec.Struct, frozen=True, kw_only=True, tag="elapsed"):
+    """A person's present term has run for some days."""
+
+    person: str
+    offices: tuple[str, ...]
+    days: Interval
+
+
+class ComesFrom(msgspec.Struct, frozen=True, kw_only=True, tag="comes-from"):
+    """A person is from a country."""
+
+    person: str
+    nation: str
+
+
 class Belongs(msgspec.Struct, frozen=True, kw_only=True, tag="belongs"):
-    """Each of ``members`` is in, joined, left or applied to ``organisation``."""
+    """Each of ``members`` is in, joined, left or applied to ``organisation``.
+
+    ``assumed``: the sentence does not say which organisation, so it may be another.
+    """
 
     members: tuple[str, ...]
     organisation: str
@@ -56,12 +100,30 @@ class Belongs(msgspec.Struct, frozen=True, kw_only=True, tag="belongs"):
     order: int | None = None
     newest: bool = False
     founder: bool = False
+    assumed: bool = False
+
+
+class JoinedApart(msgspec.Struct, frozen=True, kw_only=True, tag="joined-apart"):
+    """``days`` passed between the day on which ``earlier`` joined and that of ``later``.
+
+    Without an order ("within a year of each other") only the distance counts.
+    """
+
+    earlier: str
+    later: str
+    organisation: str
+    days: Interval
+    ordered: bool = True
 
 
 class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     """How many countries are in all of ``groups`` at once, at ``when`` or now.
 
-    ``joined`` counts those that joined in that period instead; ``only`` names them all.
+    ``joined`` counts those that joined in that period instead; ``exhaustive``: ``named``
+    are all of them; ``percent``: the number is a share of the first of the groups.
+    ``assumed``: another organisation or only some of the members may be meant;
+    ``partial``: words beside the number may pick some out. ``maybe``: other times that
+    the sentence speaks of, at which the number may have been meant.
     """
 
     groups: tuple[str, ...]
@@ -71,21 +133,60 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     joined: bool = False
     named: tuple[str, ...] = ()
     exhaustive: bool = False
+    assumed: bool = False
+    percent: bool = False
+    partial: bool = False
+    maybe: tuple[Period, ...] = ()
+
+
+class GroupGrew(msgspec.Struct, frozen=True, kw_only=True, tag="group-grew"):
+    """``group`` went from one size to another, or became ``factor`` times as large.
+
+    ``since`` is when it had the first size; None if that is not said.
+    """
+
+    group: str
+    first: Interval | None = None
+    factor: Interval | None = None
+    since: When | None = None
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A number said of an event: its interval, unit and the lemmas about it."""
+
+    interval: Interval
+    unit: str
+    words: tuple[str, ...] = ()
 
 
 class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
-    """One of ``events`` took place at a time, at a place, with some, for the n-th time."""
+    """One of ``events`` took place at a time, at a place, by and towards some parties.
+
+    ``number``: how many parties it were; ``order``: for the n-th time, or by whom n-th.
+    ``kin``: further events that the same words may mean, whoever takes part.
+    ``certain`` is False where the event may be another one: then it is never wrong;
+    ``incidental`` where it only sets the scene of something else that the sentence
+    claims: then to be right says nothing of the sentence.
+    """
 
     events: tuple[str, ...]
+    kin: tuple[str, ...] = ()
     when: When | None = None
     ended: When | None = None
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    number: Interval | None = None
     exhaustive: bool = False
     times: Interval | None = None
     order: int | None = None
+    figures: tuple[Figure, ...] = ()
+    duration: Interval | None = None
+    duration_unit: str = ""
     negated: bool = False
     upcoming: bool = False
+    certain: bool = True
+    incidental: bool = False
 
 
 class PledgeNumber(msgspec.Struct, frozen=True):
@@ -109,13 +210,14 @@ class Promised(msgspec.Struct, frozen=True, kw_only=True, tag="promised"):
 
 
 class Related(msgspec.Struct, frozen=True, kw_only=True, tag="related"):
-    """The relation holds between ``subject`` and ``object``."""
+    """The relation holds, or in the ``past`` held, between ``subject`` and ``object``."""
 
     relation: str
     subject: str
     object: str
     when: When | None = None
     negated: bool = False
+    past: bool = False
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
@@ -131,6 +233,7 @@ class Release(msgspec.Struct, frozen=True):
 
     publishers: tuple[str, ...] = ()
     published: Period | None = None
+    names: tuple[str, ...] = ()
 
 
 class Operand(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,7 +261,7 @@ class SetExpression(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
-    """A statement about the figures of ``measure``.
+    """A statement about the figures of ``measure``, or of one of its ``alternatives``.
 
     form says which slots count:
     value: ``operand`` has ``interval``; set: the ``members`` whose figure lies in
@@ -170,6 +273,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
 
     form: Literal["value", "set", "share", "compare", "rank", "change"]
     measure: str
+    alternatives: tuple[str, ...] = ()
     operand: Operand = Operand()
     members: SetExpression | None = None
     whole: Operand | None = None
@@ -181,7 +285,6 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     bottom: bool = False
     trend: Trend | None = None
     every_year: bool = False
-    any_year: bool = False
     years: tuple[int, ...] = ()
     current: bool = False
     negated: bool = False
@@ -189,7 +292,19 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
 
 
 Statement = (
-    Holds | Succeeds | Belongs | GroupSize | Happened | Promised | Related | Counted | Measured
+    Holds
+    | Succeeds
+    | Ranks
+    | Supplied
+    | Elapsed
+    | ComesFrom
+    | Belongs
+    | GroupSize
+    | Happened
+    | Promised
+    | Related
+    | Counted
+    | Measured
 )
 
 
@@ -198,7 +313,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     ``start`` and ``end`` are offsets into the document; ``fuzzy`` notes names that were
     read although misspelt; ``unread`` are words that may restrict the claim and that no
-    slot took up: with any of them the claim cannot be disputed.
+    slot took up: with any of them the claim is not judged. ``doubts`` are words that may
+    change what it says less surely: with any of them it cannot be disputed.
     """
 
     kind: str
@@ -209,6 +325,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     stance: tuple[Stance, ...] = ("asserted",)
     speaker: str | None = None
     unread: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ()
 
 

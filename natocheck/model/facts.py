@@ -142,22 +142,45 @@ class Office(Rule, tag_field="kind", tag="office", frozen=True, kw_only=True):
 
 
 class Occurrence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One time that an event took place. ``places`` lists every name the place goes by."""
+    """One time that an event took place. ``places`` lists every name the place goes by.
+
+    ``actors`` did it, all of them; ``targets`` are all those to whom it was done or
+    about whom it was said. ``ongoing_seen`` instead of ``until``: the last day on which
+    it is known to have gone on.
+    """
 
     date: Stamps
     until: Stamps | None = None
+    ongoing_seen: Stamp | None = None
     places: list[str] = []
     actors: list[str] = []
+    targets: list[str] = []
     number: int | None = None
     note: str = ""
     sources: list[str] = []
 
 
+class EventFigure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number that belongs to an event: 33 pages, 90,000 troops, a tariff of 10 percent.
+
+    A number of this unit beside one of the ``words`` (lemmas) is held against it;
+    without words any number of the unit is. A "label" is a number that names: resolution
+    1244. ``slack``: how far sources differ from it.
+    """
+
+    value: float
+    unit: Literal["count", "percent", "usd", "eur", "gbp", "label"]
+    words: list[str] = []
+    slack: float = 0.0
+
+
 class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How English says it: a verb or noun (lemma), and the things it must act on.
 
-    ``verbs`` and ``nouns`` are lemmas; ``things`` are lemmas of head nouns or actor ids,
-    of which one must be an argument of the verb or noun. Empty: no thing is needed.
+    ``verbs`` and ``nouns`` are lemmas, or phrases that begin with one ("put into
+    action", "withdraw from"); ``things`` are lemmas of head nouns or actor ids, of which
+    one must be what the verb or noun acts on: its object, its subject if it has no
+    object, or what "of" joins to it. Empty: no thing is needed.
     """
 
     verbs: list[str] = []
@@ -168,17 +191,22 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Event(Rule, tag_field="kind", tag="event", frozen=True, kw_only=True):
     """What happened when and where. ``actors`` must all take part in the clause.
 
-    ``closed``: the rows are all there were up to ``seen``, so that any other date or
-    place is wrong and the number of times can be counted. ``family`` joins rules that
-    the same words may mean: one that agrees silences the disputes of the others.
+    A list among the ``actors`` means any one of it: [[united-states, donald-trump],
+    ukraine]. ``closed``: the rows are all there were up to ``seen``, so that any other
+    date or place is wrong; ``countable``: they may also be counted. ``family`` joins
+    rules that the same words may mean: one that agrees silences the disputes of the
+    others. ``birth_of``: the actor whose birthday it is ("KFOR turned twenty").
     """
 
-    actors: list[str] = []
+    actors: list[str | list[str]] = []
     said: list[Said]
     rows: list[Occurrence]
+    figures: list[EventFigure] = []
     closed: bool = True
+    countable: bool = False
     seen: Stamp | None = None
     family: str = ""
+    birth_of: str | None = None
 
 
 class PledgePart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -254,8 +282,11 @@ class Measure(Rule, tag_field="kind", tag="measure", frozen=True, kw_only=True):
 
     ``nouns`` name the quantity ("defence spending"); ``verbs`` ascribe it ("spend");
     ``of`` are what a percentage must be of ("gdp"); ``needs`` are words of which one
-    must stand in the clause; ``unless`` words forbid it; ``additive``: values of
-    members may be summed.
+    must stand in the clause; ``unless`` words forbid it, ``doubtful`` words
+    unless a publisher is named; ``is_change``: its figures are changes, which "shrink" makes
+    negative; ``assumed_of``: publishers
+    whose bare figures in this unit are of this measure; ``additive``: values of members
+    may be summed.
     """
 
     name: str
@@ -265,7 +296,10 @@ class Measure(Rule, tag_field="kind", tag="measure", frozen=True, kw_only=True):
     of: list[str] = []
     needs: list[str] = []
     unless: list[str] = []
+    doubtful: list[str] = []
+    is_change: bool = False
     thresholds: list[str] = []
+    assumed_of: list[str] = []
     additive: bool = False
 
 

@@ -49,15 +49,14 @@ class Interval(msgspec.Struct, frozen=True):
     def compare(self, value: float, slack: float = 0.0) -> Answer:
         """Whether a recorded ``value``, known to plus or minus ``slack``, lies inside.
 
-        "edge" when the recorded value's own rounding leaves it open.
+        "edge" when the recorded value's own rounding leaves it open. A value that is
+        printed at a closed end ("at least 2", recorded 2.00) counts as inside.
         """
-        if slack <= 0.0:
-            return "yes" if self.holds(value) else "no"
-        ends = {self.holds(value - slack), self.holds(value + slack)}
-        if ends == {True}:
-            return "yes"
-        overlaps = value + slack >= self.low and value - slack <= self.high
-        return "edge" if overlaps else "no"
+        near_low = abs(value - self.low) <= slack and (self.low_open or value < self.low)
+        near_high = abs(value - self.high) <= slack and (self.high_open or value > self.high)
+        if near_low or near_high:
+            return "edge" if slack > 0.0 or self.holds(value) else "no"
+        return "yes" if self.holds(value) else "no"
 
 
 class Quantity(msgspec.Struct, frozen=True):

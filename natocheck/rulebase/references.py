@@ -17,7 +17,12 @@ _FIELDS: dict[str, dict[str, str]] = {
     "group": {"members": "country", "all_of": "set of countries", "without": "set of countries"},
     "membership": {"group": "actor or group", "rows.member": "actor", "candidates": "actor"},
     "office": {"of": "actor or group", "rows.person": "person"},
-    "event": {"actors": "actor or group", "rows.actors": "actor or group"},
+    "event": {
+        "actors": "actor or group",
+        "birth_of": "actor or group",
+        "rows.actors": "actor or group",
+        "rows.targets": "actor or group",
+    },
     "pledge": {"by": "actor or group"},
     "count": {"of": "actor or group"},
     "relation": {"rows.subject": "actor or group", "rows.object": "actor or group"},

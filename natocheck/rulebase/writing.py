@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from natocheck.model.facts import Actor, Group, RuleBase
+from natocheck.model.facts import Actor, AnyRule, Event, Group, RuleBase
 from natocheck.rulebase.examples import ExampleCase, cases_of, example_cases
 from natocheck.rulebase.faults import Fault
 from natocheck.rulebase.lookup import all_entries, all_rules
@@ -42,8 +42,13 @@ def _bare_rules(rulebase: RuleBase) -> Iterator[Fault]:
             yield Fault("the rule has no source: name the entry of a publication", id=rule.id)
         given = {case.expected for case in cases_of(rule)}
         for expected in ("supported", "disputed", "silent"):
-            if expected not in given:
+            if expected not in given and not (expected == "disputed" and _is_open(rule)):
                 yield Fault(f"no example is {expected}: add a sentence", id=rule.id)
+
+
+def _is_open(rule: AnyRule) -> bool:
+    """Whether the rule can never dispute: an event of which there may have been others."""
+    return isinstance(rule, Event) and not rule.closed
 
 
 def _torn_examples(rulebase: RuleBase) -> Iterator[Fault]:

@@ -7,31 +7,49 @@ from typing import Any
 from natocheck.model.claims import (
     Belongs,
     Claim,
+    ComesFrom,
     Counted,
+    Elapsed,
+    GroupGrew,
     GroupSize,
     Happened,
     Holds,
+    JoinedApart,
     Measured,
     Promised,
+    Ranks,
     Related,
     Succeeds,
+    Supplied,
 )
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import Finding
 from natocheck.verdicts.figures.judge import judge_measured
-from natocheck.verdicts.memberships import judge_belongs
+from natocheck.verdicts.memberships import judge_apart, judge_belongs
 from natocheck.verdicts.occurrences import judge_happened
 from natocheck.verdicts.offices import judge_holds, judge_succeeds
 from natocheck.verdicts.outcome import Outcome, finding_of
 from natocheck.verdicts.pledges import judge_promised
 from natocheck.verdicts.relations import judge_related
-from natocheck.verdicts.sizes import judge_counted, judge_size
+from natocheck.verdicts.sizes import judge_counted, judge_grew, judge_size
+from natocheck.verdicts.tenures import (
+    judge_comes_from,
+    judge_elapsed,
+    judge_ranks,
+    judge_supplied,
+)
 
 COMPARISONS: dict[type, Callable[[Any, RuleBase, dt.date], Outcome]] = {
     Holds: judge_holds,
     Succeeds: judge_succeeds,
+    Ranks: judge_ranks,
+    Supplied: judge_supplied,
+    Elapsed: judge_elapsed,
+    ComesFrom: judge_comes_from,
     Belongs: judge_belongs,
+    JoinedApart: judge_apart,
     GroupSize: judge_size,
+    GroupGrew: judge_grew,
     Counted: judge_counted,
     Happened: judge_happened,
     Promised: judge_promised,

@@ -1,8 +1,11 @@
 """Claims of membership held against accession days."""
 
 import datetime as dt
+import itertools
 
-from natocheck.model.claims import Belongs, When
+import msgspec
+
+from natocheck.model.claims import Belongs, JoinedApart, When
 from natocheck.model.facts import MemberRow, Membership, RuleBase
 from natocheck.rulebase.lookup import (
     earliest,
@@ -17,6 +20,7 @@ from natocheck.verdicts import wording
 from natocheck.verdicts.outcome import Outcome, silent
 from natocheck.verdicts.times import agree
 
+_NEAR_DAYS = 366
 _PAST = {"joined": "joined", "left": "left", "applied": "applied to"}
 
 
@@ -31,14 +35,29 @@ def judge_belongs(claim: Belongs, rulebase: RuleBase, day: dt.date) -> Outcome:
     outcomes = [_judge_one(claim, rule, rulebase, day, country) for country in members]
     for verdict in ("disputed", "unverified", "supported"):
         found = [o for o in outcomes if o.verdict == verdict]
+        if found and verdict == "disputed" and claim.assumed and not _is_near(claim, rule):
+            return silent("no-organisation", (found[0].recorded,), rule.id)
         if found:
-            return _joined(found) if verdict == "supported" else found[0]
+            return _together(found) if verdict == "supported" else found[0]
     return silent("no-fact")
 
 
-def _joined(outcomes: list[Outcome]) -> Outcome:
-    import msgspec
+def _is_near(claim: Belongs, rule: Membership) -> bool:
+    """Whether the time said is so near the right one that no other organisation is meant."""
+    if claim.when is None:
+        return False
+    stamps = [
+        row.applied if claim.mode == "applied" else row.since
+        for row in rule.rows
+        if row.member in claim.members
+    ]
+    recorded = [period for stamp in stamps for period in periods(stamp)]
+    said = claim.when.period
+    near = dt.timedelta(days=_NEAR_DAYS)
+    return any(p.start - near <= said.end and said.start <= p.end + near for p in recorded)
 
+
+def _together(outcomes: list[Outcome]) -> Outcome:
     recorded = "; ".join(o.recorded for o in outcomes)
     return msgspec.structs.replace(outcomes[0], recorded=recorded)
 
@@ -48,7 +67,11 @@ def _judge_one(
 ) -> Outcome:
     if day > latest(rule.seen) and claim.when is None:
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
+    if claim.when is not None and claim.when.period.start > day:
+        return silent("not-yet", (), rule.id)
     rows = [row for row in rule.rows if row.member == country and earliest(row.since) <= day]
+    if claim.newest and claim.when is None:
+        return _newest(claim, rule, rulebase, country, day)
     if claim.mode == "applied":
         return _applied(claim, rule, rulebase, country, day)
     if claim.negated and not _is_not_until(claim):
@@ -229,12 +252,65 @@ def _wrong_order(
     founders = {country for low, _, country in member_order(rulebase, rule.group) if low == 1}
     if claim.founder and row.member not in founders:
         return "not-a-founder"
-    if claim.newest:
-        begun = [r for r in rule.rows if earliest(r.since) <= day]
-        newest = max(earliest(r.since) for r in begun)
-        if earliest(row.since) != newest:
-            return "outdated"
+    if claim.newest and row.member not in _newest_members(rule, day):
+        return "outdated"
     return None
+
+
+def _newest_members(rule: Membership, day: dt.date) -> dict[str, MemberRow]:
+    """Those that were the last to join by ``day``."""
+    begun = [row for row in rule.rows if earliest(row.since) <= day]
+    last = max(earliest(row.since) for row in begun)
+    return {row.member: row for row in begun if earliest(row.since) == last}
+
+
+def _newest(
+    claim: Belongs, rule: Membership, rulebase: RuleBase, country: str, day: dt.date
+) -> Outcome:
+    """Judge "the newest member"; the correction names the one that is."""
+    newest = _newest_members(rule, day)
+    right = (country in newest) != claim.negated
+    recorded = "; ".join(_statement(rulebase, rule, row) for row in newest.values())
+    was_member = any(row.member == country and earliest(row.since) <= day for row in rule.rows)
+    reason = "agrees" if right else "outdated" if was_member else "not-a-member"
+    claimed = f"{wording.name(rulebase, country)} is the newest member"
+    return _outcome(
+        rule,
+        rulebase,
+        None,
+        "supported" if right else "disputed",
+        reason,
+        claimed,
+        f"the newest member on {wording.day(day)}: {recorded}",
+    )
+
+
+def judge_apart(claim: JoinedApart, rulebase: RuleBase, day: dt.date) -> Outcome:
+    """Judge how many days lie between two accessions; alternatives in the record all count."""
+    rule = membership_of(rulebase, claim.organisation)
+    if rule is None:
+        return silent("no-fact")
+    rows = {row.member: row for row in rule.rows if earliest(row.since) <= day}
+    if claim.earlier not in rows or claim.later not in rows:
+        return silent("no-fact", (), rule.id)
+    first, second = rows[claim.earlier], rows[claim.later]
+    distances = [
+        (b.start - a.start).days
+        for a, b in itertools.product(periods(first.since), periods(second.since))
+    ]
+    right = any(claim.days.holds(d if claim.ordered else abs(d)) for d in distances)
+    recorded = f"{_statement(rulebase, rule, first)}; {_statement(rulebase, rule, second)}"
+    names = wording.names(rulebase, [claim.earlier, claim.later])
+    apart = f"{wording.number(round(claim.days.low))} to {wording.number(round(claim.days.high))}"
+    return _outcome(
+        rule,
+        rulebase,
+        None,
+        "supported" if right else "disputed",
+        "agrees" if right else "wrong-interval",
+        f"{names} joined {apart} days apart",
+        f"{recorded}: {distances[0]} days apart",
+    )
 
 
 def _applied(

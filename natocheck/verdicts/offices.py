@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from natocheck.model.claims import Holds, Succeeds, When
 from natocheck.model.facts import HolderRow, Office, RuleBase
-from natocheck.model.values import Period
+from natocheck.model.values import Interval, Period
 from natocheck.rulebase.lookup import earliest, holders_on, latest, periods, sources_of
 from natocheck.verdicts import wording
+from natocheck.verdicts.office_wording import in_office, term_of, title_of
 from natocheck.verdicts.outcome import Outcome, silent
 from natocheck.verdicts.times import agree
+
+_LEAD = dt.timedelta(days=400)
+_LONG_BEFORE = dt.timedelta(days=800)
 
 
 @dataclass(frozen=True)
@@ -45,22 +49,49 @@ def judge_holds(claim: Holds, rulebase: RuleBase, day: dt.date) -> Outcome:
         return silent("unclear-office")
     weighed = held or outcomes
     disputed = [o for o in weighed if o.verdict == "disputed"]
-    return disputed[0] if disputed and len(disputed) == len(weighed) else silent("not-known")
+    if not disputed or len(disputed) < len(weighed) or claim.loose:
+        return silent("not-known")
+    return disputed[0]
 
 
 def _judge(case: _Case) -> Outcome:
     claim = case.claim
-    if claim.mode in {"starts", "ends"} and claim.when is not None:
-        return _turning_point(case)
-    if claim.mode == "starts":
-        return _supported(case, case.terms()[-1]) if case.terms() else silent("not-known")
-    if claim.mode == "former":
-        return _former(case)
+    if claim.negated:
+        return _denied(case)
     if claim.mode == "future":
         return silent("planned")
-    if claim.when is not None:
+    outcome = _by_mode(case)
+    return outcome if claim.lasted is None else _lasting(case, claim.lasted, outcome)
+
+
+def _by_mode(case: _Case) -> Outcome:
+    claim = case.claim
+    if claim.mode == "chosen":
+        return _chosen(case)
+    if claim.mode in {"starts", "ends"} and claim.when is not None:
+        return _turning_point(case)
+    if claim.mode in {"starts", "once"}:
+        return _supported(case, case.terms()[-1]) if case.terms() else silent("not-known")
+    if claim.mode in {"former", "ends"}:
+        return _former(case)
+    if claim.when is not None and claim.when.period.start <= case.day:
         return _at_a_time(case)
     return _now(case, case.day)
+
+
+def _denied(case: _Case) -> Outcome:
+    """ "Is not", "is no longer", "never was": wrong of a holder, right if another is known."""
+    if case.claim.mode == "former":
+        return _wrongly_denied(case, case.terms()[-1]) if case.terms() else silent("not-known")
+    holders = holders_on(case.rulebase, case.office.id, case.day)
+    own = [row for row in holders if row.person == case.claim.person]
+    if not holders or (own and len(holders) > 1):
+        return silent("not-known")
+    return _wrongly_denied(case, own[0]) if own else _supported(case, holders[0])
+
+
+def _wrongly_denied(case: _Case, row: HolderRow) -> Outcome:
+    return _disputed(case, row, "wrong-actor", f"{_person(case, row)} is not {_title(case)}")
 
 
 def _now(case: _Case, day: dt.date) -> Outcome:
@@ -68,62 +99,69 @@ def _now(case: _Case, day: dt.date) -> Outcome:
     own = [row for row in holders if row.person == case.claim.person]
     if own:
         return _supported(case, own[0])
+    if case.claim.elsewhen and case.terms():
+        return silent("time-not-clear", rule=case.office.id)
     if not holders or not _is_covered(case.office, day):
         return silent("not-known", (_last_known(case),), case.office.id)
     return _wrong_person(case, holders, day)
 
 
 def _is_covered(office: Office, day: dt.date) -> bool:
-    if office.complete_since is None:
-        return False
-    return day >= earliest(office.complete_since)
+    return office.complete_since is not None and day >= earliest(office.complete_since)
 
 
 def _last_known(case: _Case) -> str:
     row = case.office.rows[-1]
-    return f"last known: {wording.name(case.rulebase, row.person)}, {_term(row)}"
+    return f"last known: {_person(case, row)}, {term_of(row)}"
 
 
-def _term(row: HolderRow) -> str:
-    since = wording.periods(periods(row.since))
-    if row.until is not None:
-        return f"{since} to {wording.periods(periods(row.until))}"
-    return f"since {since}"
+def _title(case: _Case) -> str:
+    return title_of(case.rulebase, case.office)
+
+
+def _person(case: _Case, row: HolderRow) -> str:
+    return wording.name(case.rulebase, row.person)
 
 
 def _supported(case: _Case, row: HolderRow) -> Outcome:
-    holder = wording.name(case.rulebase, row.person)
     return Outcome(
         verdict="supported",
         reason="agrees",
         rule=case.office.id,
-        claimed=f"{holder} as {_title(case)}",
-        recorded=f"{holder}, {_title(case)}, {_in_office(row)}",
+        claimed=f"{wording.name(case.rulebase, case.claim.person)} as {_title(case)}",
+        recorded=f"{_person(case, row)}, {_title(case)}, {in_office(row)}",
         working=(f"judged on {wording.day(case.day)}",),
         sources=sources_of(case.rulebase, row) or sources_of(case.rulebase, case.office),
     )
 
 
-def _in_office(row: HolderRow) -> str:
-    return f"in office {_term(row)}" if row.until is None else f"in office from {_term(row)}"
-
-
-def _title(case: _Case) -> str:
-    title = case.office.full_titles[0] if case.office.full_titles else case.office.titles[0]
-    owner = wording.name(case.rulebase, case.office.of)
-    if case.office.full_titles or owner in title:
-        return title
-    return f"{title[:1].upper()}{title[1:]} ({owner})"
+def _disputed(
+    case: _Case,
+    row: HolderRow,
+    reason: str,
+    claimed: str,
+    working: tuple[str, ...] = (),
+    correction: str | None = None,
+) -> Outcome:
+    recorded = f"{_person(case, row)}, {_title(case)}, {in_office(row)}"
+    return Outcome(
+        verdict="disputed",
+        reason=reason,
+        rule=case.office.id,
+        claimed=claimed,
+        recorded=recorded,
+        working=working or (f"judged on {wording.day(case.day)}",),
+        correction=correction or recorded,
+        sources=sources_of(case.rulebase, row) or sources_of(case.rulebase, case.office),
+    )
 
 
 def _wrong_person(case: _Case, holders: tuple[HolderRow, ...], day: dt.date) -> Outcome:
     past = [row for row in case.terms() if row.until is not None and latest(row.until) <= case.day]
-    right = " and ".join(
-        f"{wording.name(case.rulebase, row.person)}, {_in_office(row)}" for row in holders
-    )
+    right = " and ".join(f"{_person(case, row)}, {in_office(row)}" for row in holders)
     person = wording.name(case.rulebase, case.claim.person)
     working = [f"judged on {wording.day(day)}"]
-    working += [f"{person}: {_in_office(row)}" for row in past]
+    working += [f"{person}: {in_office(row)}" for row in past]
     return Outcome(
         verdict="disputed",
         reason="outdated" if past else "wrong-actor",
@@ -137,22 +175,67 @@ def _wrong_person(case: _Case, holders: tuple[HolderRow, ...], day: dt.date) -> 
 
 
 def _at_a_time(case: _Case) -> Outcome:
-    """Right if the person held the office at the time named, or holds it now."""
+    """Right if the person held the office at the time named.
+
+    A title beside a name may also be the one of today: whoever holds it today is not
+    disputed, unless a verb says that the office was held then (mode "held").
+    """
     assert case.claim.when is not None
-    named = case.claim.when.period
+    if case.claim.when.relation == "span":
+        return _over_a_span(case, case.claim.when.period)
+    named = _stretch(case.claim.when, case.day)
     for row in case.terms():
-        held = Period(earliest(row.since), _end(row, case.day), "range")
-        if held.overlaps(named):
+        if Period(earliest(row.since), _end(row, case.day), "range").overlaps(named):
             return _supported(case, row)
     today = _now(case, case.day)
-    if today.verdict == "supported":
-        return today
-    there = _now(case, named.end)
-    return (
-        there
-        if there.verdict == "disputed" and today.verdict == "disputed"
-        else silent("not-known")
+    if today.verdict == "supported" and case.claim.mode != "held":
+        return silent("right-today", rule=case.office.id)
+    if case.claim.elsewhen and case.terms():
+        return silent("time-not-clear", rule=case.office.id)
+    there = _now(case, min(named.end, case.day))
+    return there if there.verdict == "disputed" else silent("not-known", rule=case.office.id)
+
+
+def _stretch(when: When, day: dt.date) -> Period:
+    """The days that a time with its relation covers, up to the day of judging."""
+    start, end = when.period.start, when.period.end
+    if when.relation in {"before", "until", "by"}:
+        return Period(dt.date.min, start if when.relation == "before" else end, "range")
+    if when.relation in {"after", "since"}:
+        return Period(start, max(day, start), "range")
+    return when.period
+
+
+def _over_a_span(case: _Case, named: Period) -> Outcome:
+    """ "From 2014 to 2024": both ends must be those of the term, as far as they are said."""
+    for row in case.terms():
+        if row.until is None:
+            continue
+        starts, ends = periods(row.since), periods(row.until)
+        if any(_meets(named.start, each) for each in starts) and any(
+            _meets(named.end, each) for each in ends
+        ):
+            return _supported(case, row)
+    ended = [row for row in case.terms() if row.until is not None]
+    if not ended or any(_differs_little(named, row) for row in ended):
+        return silent("not-precise-enough", rule=case.office.id)
+    person = _person(case, ended[-1])
+    return _disputed(
+        case, ended[-1], "wrong-date", f"{person} as {_title(case)}, {wording.period(named)}"
     )
+
+
+def _meets(edge: dt.date, recorded: Period) -> bool:
+    """Whether an end of a span is the recorded one, within the year if only that is said."""
+    whole_year = (edge.month, edge.day) in {(1, 1), (12, 31)}
+    if whole_year:
+        return recorded.start.year == edge.year or recorded.end.year == edge.year
+    return recorded.start - dt.timedelta(31) <= edge <= recorded.end + dt.timedelta(31)
+
+
+def _differs_little(named: Period, row: HolderRow) -> bool:
+    """Whether a span lies within the term: somebody may be spoken of for a part of it."""
+    return earliest(row.since) <= named.start and named.end <= _end(row, named.end)
 
 
 def _end(row: HolderRow, day: dt.date) -> dt.date:
@@ -164,7 +247,41 @@ def _former(case: _Case) -> Outcome:
     ended = [row for row in terms if row.until is not None and earliest(row.until) <= case.day]
     if ended:
         return _supported(case, ended[-1])
-    return silent("not-known")
+    serving = holders_on(case.rulebase, case.office.id, case.day)
+    still = [row for row in serving if row.person == case.claim.person]
+    if still and not case.claim.elsewhen:
+        claimed = f"{_person(case, still[0])} as former {_title(case)}"
+        return _disputed(case, still[0], "still-in-office", claimed)
+    return silent("not-known", rule=case.office.id)
+
+
+def _chosen(case: _Case) -> Outcome:
+    """Appointed or elected: some time before the term, by the same words also within it."""
+    terms = case.terms()
+    if not terms or case.claim.when is None:
+        return _supported(case, terms[-1]) if terms else silent("not-known")
+    named = _stretch(case.claim.when, case.day)
+    for row in terms:
+        first = Period(earliest(row.since) - _LEAD, latest(row.since), "range")
+        if first.overlaps(named):
+            return _supported(case, row)
+        if named.end >= earliest(row.since) - _LONG_BEFORE and named.start <= _end(row, case.day):
+            return silent("not-precise-enough", rule=case.office.id)
+    return _wrong_day(case, terms[-1], starts=True)
+
+
+def _lasting(case: _Case, lasted: Interval, outcome: Outcome) -> Outcome:
+    """The length of the term, where everything else is right."""
+    if outcome.verdict != "supported":
+        return outcome
+    days = [(_end(row, case.day) - earliest(row.since)).days for row in case.terms()]
+    if not days or any(lasted.holds(float(each)) for each in [*days, sum(days)]):
+        return outcome
+    if any(lasted.low * 0.75 <= each <= lasted.high * 1.33 for each in [*days, sum(days)]):
+        return silent("not-precise-enough", rule=case.office.id)
+    row = case.terms()[-1]
+    claimed = f"{_person(case, row)} in office for {wording.interval(lasted)} days"
+    return _disputed(case, row, "wrong-value", claimed, (f"in office for {days[-1]} days",))
 
 
 def _turning_point(case: _Case) -> Outcome:
@@ -173,10 +290,7 @@ def _turning_point(case: _Case) -> Outcome:
     starts = case.claim.mode == "starts"
     terms = [row for row in case.terms() if starts or row.until is not None]
     if not terms:
-        if starts and _is_covered(case.office, case.claim.when.period.start):
-            holders = holders_on(case.rulebase, case.office.id, case.day)
-            return _wrong_person(case, holders, case.day) if holders else silent("not-known")
-        return silent("not-known")
+        return _never(case) if starts and not case.terms() else silent("not-known")
     answers = [
         agree(_as_point(case.claim.when), periods(row.since if starts else row.until))
         for row in terms
@@ -184,38 +298,45 @@ def _turning_point(case: _Case) -> Outcome:
     if "yes" in answers:
         return _supported(case, terms[answers.index("yes")])
     if "edge" in answers:
-        return silent("not-precise-enough")
+        return silent("not-precise-enough", rule=case.office.id)
     return _wrong_day(case, terms[-1], starts)
 
 
+def _never(case: _Case) -> Outcome:
+    """A start claimed of someone who never held the office, if all holders are known."""
+    assert case.claim.when is not None
+    holders = holders_on(case.rulebase, case.office.id, case.day)
+    covered = _is_covered(case.office, case.claim.when.period.start)
+    if holders and covered and case.claim.when.period.start <= case.day:
+        return _wrong_person(case, holders, case.day)
+    return silent("not-known", rule=case.office.id)
+
+
 def _as_point(when: When) -> When:
-    return When(when.period, "in") if when.relation == "since" else when
+    return When(when.period, "in") if when.relation in {"since", "until"} else when
 
 
 def _wrong_day(case: _Case, row: HolderRow, starts: bool) -> Outcome:
-    person = wording.name(case.rulebase, row.person)
+    person = _person(case, row)
     verb = "took office" if starts else "left office"
-    stamps = periods(row.since if starts else row.until)
-    return Outcome(
-        verdict="disputed",
-        reason="wrong-date",
-        rule=case.office.id,
-        claimed=f"{person} {verb} {wording.when(case.claim.when)}",
-        recorded=f"{person}, {_title(case)}, {_in_office(row)}",
-        working=(f"{verb}: {wording.periods(stamps)}",),
-        correction=f"{person} {verb} as {_title(case)} on {wording.periods(stamps)}",
-        sources=sources_of(case.rulebase, row) or sources_of(case.rulebase, case.office),
+    stamps = wording.periods(periods(row.since if starts else row.until))
+    return _disputed(
+        case,
+        row,
+        "wrong-date",
+        f"{person} {verb} {wording.when(case.claim.when)}",
+        (f"{verb}: {stamps}",),
+        f"{person} {verb} as {_title(case)} on {stamps}",
     )
 
 
 def judge_succeeds(claim: Succeeds, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge who followed whom, over every office in which the successor served."""
-    offices = claim.offices or tuple(
-        office.id
-        for office in rulebase.offices.values()
-        if any(row.person == claim.successor for row in office.rows)
-        and any(row.person == claim.predecessor for row in office.rows)
-    )
+    both = {claim.successor, claim.predecessor}
+    shared = [o for o in rulebase.offices.values() if both <= {row.person for row in o.rows}]
+    offices = [o.id for o in shared if not claim.offices or o.id in claim.offices]
+    if not offices and len(claim.offices) == 1:
+        offices = list(claim.offices)
     outcomes = [_followed(claim, rulebase, rulebase.offices[o], day) for o in offices]
     for verdict in ("supported", "disputed"):
         found = [o for o in outcomes if o.verdict == verdict]
@@ -254,6 +375,6 @@ def _followed(claim: Succeeds, rulebase: RuleBase, office: Office, day: dt.date)
                 day,
             ),
             row,
-            True,
+            starts=True,
         )
     return _supported(case, row)

@@ -35,9 +35,10 @@ def finding_of(claim: Claim, outcome: Outcome) -> Finding:
     """The finding of a claim. Unread words turn any verdict into "unverified"."""
     verdict: Verdict = outcome.verdict
     reason, working = outcome.reason, outcome.working
-    if claim.unread and verdict != "unverified":
+    unread = claim.unread or (claim.doubts if verdict == "disputed" else ())
+    if unread and verdict != "unverified":
         verdict, reason = "unverified", "unread-words"
-        working = (*working, "not read: " + ", ".join(claim.unread))
+        working = (*working, "not read: " + ", ".join(unread))
     if claim.fuzzy:
         working = (*working, "spelling: " + ", ".join(claim.fuzzy))
     return Finding(

@@ -11,25 +11,52 @@ from natocheck.verdicts.outcome import Outcome, silent
 
 
 def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
-    """Judge a pair at the claimed time, else on the day of judging."""
+    """Judge a pair at the claimed time, else on the day of judging.
+
+    A past tense without a time may mean any day before.
+    """
     rule = rulebase.relations[claim.relation]
-    moment = min(claim.when.period.end, day) if claim.when is not None else day
-    if moment > latest(rule.seen):
+    moments = _moments(claim, day)
+    if max(moments) > latest(rule.seen):
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
-    same = [r for r in rule.rows if (r.subject, r.object) == (claim.subject, claim.object)]
-    if any(_holds(row, moment) for row in same):
-        return _outcome(claim, rule, rulebase, same, not claim.negated)
-    if claim.negated:
+    same = [row for row in rule.rows if _is_pair(row, claim, rulebase)]
+    held = [row for row in same if all(_holds(row, moment) for moment in moments)]
+    if held or (claim.past and claim.when is None and any(_had_begun(row, day) for row in same)):
+        return _outcome(claim, rule, rulebase, held or same, right=not claim.negated)
+    if claim.negated or (claim.past and same):
         return silent("no-fact", (), rule.id)
-    others = [r for r in rule.rows if _holds(r, moment) and _excludes(rule, r, claim)]
+    others = [
+        row
+        for row in rule.rows
+        if _excludes(rule, row, claim) and all(_holds(row, moment) for moment in moments)
+    ]
     if not others:
         return silent("no-fact", (), rule.id)
-    return _outcome(claim, rule, rulebase, others, False)
+    return _outcome(claim, rule, rulebase, others, right=False)
+
+
+def _moments(claim: Related, day: dt.date) -> list[dt.date]:
+    """The days on which it must hold: since a year means its end and today."""
+    if claim.when is None:
+        return [day]
+    then = min(claim.when.period.end, day)
+    return [then, day] if claim.when.relation == "since" else [then]
+
+
+def _is_pair(row: RelationRow, claim: Related, rulebase: RuleBase) -> bool:
+    """Whether a row is the claimed pair; a country stands for the places in it."""
+    if row.subject != claim.subject:
+        return False
+    place = rulebase.actors.get(row.object)
+    return row.object == claim.object or (place is not None and place.located == claim.object)
 
 
 def _holds(row: RelationRow, day: dt.date) -> bool:
-    begun = row.since is None or period_of(row.since).start <= day
-    return begun and (row.until is None or day <= period_of(row.until).end)
+    return _had_begun(row, day) and (row.until is None or day <= period_of(row.until).end)
+
+
+def _had_begun(row: RelationRow, day: dt.date) -> bool:
+    return row.since is None or period_of(row.since).start <= day
 
 
 def _excludes(rule: Relation, row: RelationRow, claim: Related) -> bool:
@@ -40,7 +67,7 @@ def _excludes(rule: Relation, row: RelationRow, claim: Related) -> bool:
 
 
 def _outcome(
-    claim: Related, rule: Relation, rulebase: RuleBase, rows: list[RelationRow], right: bool
+    claim: Related, rule: Relation, rulebase: RuleBase, rows: list[RelationRow], *, right: bool
 ) -> Outcome:
     recorded = "; ".join(_words(row, rulebase) for row in rows)
     return Outcome(

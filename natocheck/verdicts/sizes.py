@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from natocheck.model.claims import Counted, GroupSize, When
-from natocheck.model.facts import CountRow, Membership, RuleBase
-from natocheck.model.values import Interval, period_of
+from natocheck.model.claims import Counted, GroupGrew, GroupSize, When
+from natocheck.model.facts import CountRow, Membership, RuleBase, Source
+from natocheck.model.values import Interval, Period, period_of
 from natocheck.rulebase.lookup import (
     earliest,
     latest,
@@ -17,39 +17,93 @@ from natocheck.verdicts import wording
 from natocheck.verdicts.outcome import Outcome, silent
 from natocheck.verdicts.times import agree
 
+_REMEMBERED_YEARS = 10
+
 
 def judge_size(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge how many countries are in all of the claim's groups at once."""
-    rules = [membership_of(rulebase, g) for g in (*claim.groups, *claim.without)]
-    known = [rule for rule in rules if rule is not None]
-    if not known or len(known) != len(rules):
+    known = _rules_behind((*claim.groups, *claim.without), rulebase)
+    if not known:
         return silent("no-fact")
+    if claim.when is not None and claim.when.period.start > day:
+        return silent("not-yet", (), known[0].id)
     if claim.joined:
         return _joined(claim, known[0], rulebase, day)
     moment = _moment(claim.when, day)
     if any(moment > latest(rule.seen) for rule in known):
         return silent("not-known", (f"the record ends on {known[0].seen}",))
-    present = _present(claim, rulebase, moment)
     if claim.exhaustive:
-        return _named(claim, known, rulebase, present, moment)
-    assert claim.number is not None
-    sizes = {len(_present(claim, rulebase, each)) for each in _days(claim.when, moment)}
-    right = any(claim.number.holds(size) for size in sizes)
-    return _size_outcome(claim, known, rulebase, moment, len(present), right)
+        return _named(claim, known, rulebase, _present(claim, rulebase, moment), moment)
+    return _sized(claim, known, rulebase, moment)
+
+
+def _rules_behind(identities: tuple[str, ...], rulebase: RuleBase) -> list[Membership]:
+    """The membership rules that decide who is in these groups."""
+    found: list[Membership] = []
+    for identity in identities:
+        rule = membership_of(rulebase, identity)
+        group = rulebase.groups.get(identity)
+        parts = (*group.all_of, *group.without) if group is not None else ()
+        found += [rule] if rule is not None else _rules_behind(parts, rulebase)
+    return found
 
 
 def _moment(when: When | None, day: dt.date) -> dt.date:
-    return min(when.period.end, day) if when is not None else day
+    """The day that counts: the last of the period, before it for "until" and "before"."""
+    if when is None:
+        return day
+    if when.relation in {"until", "before"}:
+        return min(when.period.start - dt.timedelta(days=1), day)
+    return min(when.period.end, day)
 
 
-def _days(when: When | None, moment: dt.date) -> list[dt.date]:
-    """The days whose number counts: one, or both ends of a named period."""
-    return [moment] if when is None else [when.period.start, moment]
+def _days(claim: GroupSize, moment: dt.date) -> list[dt.date]:
+    """The days whose number may be meant: both ends of each period that is named."""
+    own = [moment] if claim.when is None else [claim.when.period.start, moment]
+    return own + [d for period in claim.maybe for d in (period.start, min(period.end, moment))]
 
 
 def _present(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> frozenset[str]:
     inside = frozenset.intersection(*(members_on(rulebase, g, day) for g in claim.groups))
     return inside.difference(*(members_on(rulebase, g, day) for g in claim.without))
+
+
+def _measure(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> float:
+    """How many there are on a day, or their share of the first group in percent."""
+    size = len(_present(claim, rulebase, day))
+    whole = len(members_on(rulebase, claim.groups[0], day))
+    return 100 * size / max(whole, 1) if claim.percent else size
+
+
+def _sized(
+    claim: GroupSize, rules: list[Membership], rulebase: RuleBase, moment: dt.date
+) -> Outcome:
+    assert claim.number is not None
+    right = any(claim.number.holds(_measure(claim, rulebase, d)) for d in _days(claim, moment))
+    before = not right and _was_right(claim, rulebase, moment)
+    recorded = f"{len(_present(claim, rulebase, moment))} {_on(claim, rulebase, moment)}"
+    if not right and claim.assumed and not before:
+        return silent("not-said-of-all", (recorded,), rules[0].id)
+    listed = _list(claim, rulebase, moment)
+    return Outcome(
+        verdict="supported" if right else "disputed",
+        reason="agrees" if right else "outdated" if before else "wrong-count",
+        rule=rules[0].id,
+        claimed=f"{wording.interval(claim.number)}{' percent of' if claim.percent else ''} "
+        f"{_description(claim, rulebase)}",
+        recorded=recorded,
+        working=(f"counted from the days of accession: {listed}",),
+        correction=None if right else recorded,
+        sources=_sources(rules, rulebase),
+    )
+
+
+def _on(claim: GroupSize, rulebase: RuleBase, moment: dt.date) -> str:
+    return f"{_description(claim, rulebase)} on {wording.day(moment)}"
+
+
+def _list(claim: GroupSize, rulebase: RuleBase, moment: dt.date) -> str:
+    return wording.names(rulebase, sorted(_present(claim, rulebase, moment)))
 
 
 def _description(claim: GroupSize, rulebase: RuleBase) -> str:
@@ -58,34 +112,17 @@ def _description(claim: GroupSize, rulebase: RuleBase) -> str:
     return f"countries in {inside}" + (f" but not in {outside}" if outside else "")
 
 
-def _size_outcome(
-    claim: GroupSize,
-    rules: list[Membership],
-    rulebase: RuleBase,
-    moment: dt.date,
-    size: int,
-    right: bool,
-) -> Outcome:
-    assert claim.number is not None
-    recorded = f"{size} {_description(claim, rulebase)} on {wording.day(moment)}"
-    before = not right and _was_right(claim, rulebase, moment)
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "outdated" if before else "wrong-count",
-        rule=rules[0].id,
-        claimed=f"{wording.interval(claim.number)} {_description(claim, rulebase)}",
-        recorded=recorded,
-        working=(f"counted from the days of accession: {size}",),
-        correction=None if right else recorded,
-        sources=sources_of(rulebase, rules[0]),
-    )
+def _sources(rules: list[Membership], rulebase: RuleBase) -> tuple[Source, ...]:
+    found = [source for rule in rules for source in sources_of(rulebase, rule)]
+    return tuple({source.id: source for source in found}.values())
 
 
 def _was_right(claim: GroupSize, rulebase: RuleBase, moment: dt.date) -> bool:
+    """Whether the number was right in the years before, so long as people remember it."""
     assert claim.number is not None
     return any(
-        claim.number.holds(len(_present(claim, rulebase, moment.replace(year=year, day=1))))
-        for year in range(moment.year - 30, moment.year)
+        claim.number.holds(_measure(claim, rulebase, dt.date(year, 12, 31)))
+        for year in range(moment.year - _REMEMBERED_YEARS, moment.year)
     )
 
 
@@ -104,23 +141,31 @@ def _named(
         reason="agrees" if right else "wrong-set",
         rule=rules[0].id,
         claimed="only " + wording.names(rulebase, claim.named),
-        recorded=f"{_description(claim, rulebase)} on {wording.day(moment)}: {listed}",
+        recorded=f"{_on(claim, rulebase, moment)}: {listed}",
         correction=None if right else listed,
-        sources=tuple(s for rule in rules for s in sources_of(rulebase, rule)),
+        sources=_sources(rules, rulebase),
     )
 
 
 def _joined(claim: GroupSize, rule: Membership, rulebase: RuleBase, day: dt.date) -> Outcome:
     assert claim.when is not None and claim.number is not None
-    rows = [row for row in rule.rows if earliest(row.since) <= day]
-    answers = {row.member: agree(claim.when, periods(row.since)) for row in rows}
+    answers = {
+        row.member: agree(_entry_time(claim.when, day), periods(row.since))
+        for row in rule.rows
+        if earliest(row.since) <= day
+    }
     sure = [member for member, answer in answers.items() if answer == "yes"]
-    maybe = [member for member, answer in answers.items() if answer == "edge"]
-    possible = Interval(len(sure), len(sure) + len(maybe))
+    possible = Interval(len(sure), len(sure) + list(answers.values()).count("edge"))
     right = claim.number.low <= possible.high and possible.low <= claim.number.high
-    if maybe and not right:
-        return silent("not-precise-enough")
     recorded = f"{len(sure)} joined {wording.when(claim.when)}: {wording.names(rulebase, sure)}"
+    if not right and (
+        claim.assumed
+        or possible.low != possible.high
+        or (claim.partial and claim.number.high < possible.low)
+    ):
+        return silent("not-precise-enough", (recorded,), rule.id)
+    if right and claim.partial:
+        return silent("unread-words", (recorded,), rule.id)
     return Outcome(
         verdict="supported" if right else "disputed",
         reason="agrees" if right else "wrong-count",
@@ -130,6 +175,57 @@ def _joined(claim: GroupSize, rule: Membership, rulebase: RuleBase, day: dt.date
         correction=None if right else recorded,
         sources=sources_of(rulebase, rule),
     )
+
+
+def _entry_time(when: When, day: dt.date) -> When:
+    """ "Since 1999": from then to the day of the article."""
+    if when.relation == "since":
+        return When(Period(when.period.start, day, "range"))
+    return when
+
+
+def judge_grew(claim: GroupGrew, rulebase: RuleBase, day: dt.date) -> Outcome:
+    """Judge a first size, or how many times as large a group has become.
+
+    Without a time, the first size may be that of any year since the founding, and the
+    ratio is to the founders.
+    """
+    rule = membership_of(rulebase, claim.group)
+    if rule is None:
+        return silent("no-fact")
+    founded = min(latest(row.since) for row in rule.rows)
+    days = _first_days(claim, founded, day)
+    now = len(members_on(rulebase, claim.group, day))
+    sizes = [len(members_on(rulebase, claim.group, each)) for each in days]
+    if not all(sizes):
+        return silent("no-fact", (), rule.id)
+    if claim.factor is not None:
+        right = any(claim.factor.holds(now / size) for size in sizes)
+        claimed = f"{wording.interval(claim.factor)} times as many"
+    else:
+        assert claim.first is not None
+        right = any(claim.first.holds(size) for size in sizes)
+        claimed = f"{wording.interval(claim.first)} at first"
+    recorded = f"{sizes[0]} on {wording.day(days[0])}, {now} on {wording.day(day)}"
+    return Outcome(
+        verdict="supported" if right else "disputed",
+        reason="agrees" if right else "wrong-count",
+        rule=rule.id,
+        claimed=claimed,
+        recorded=recorded,
+        working=(f"{now} / {sizes[0]} = {now / sizes[0]:.2f}",),
+        correction=None if right else recorded,
+        sources=sources_of(rulebase, rule),
+    )
+
+
+def _first_days(claim: GroupGrew, founded: dt.date, day: dt.date) -> list[dt.date]:
+    if claim.since is not None:
+        start, end = claim.since.period.start, min(claim.since.period.end, day)
+        return [max(start, founded), end] if end >= founded else [end]
+    if claim.factor is not None:
+        return [founded]
+    return [founded, *(dt.date(year, 1, 1) for year in range(founded.year + 1, day.year))]
 
 
 def judge_counted(claim: Counted, rulebase: RuleBase, day: dt.date) -> Outcome:

@@ -37,6 +37,7 @@ def claim_at(
     statement: Statement,
     clause: Clause | None = None,
     unread: tuple[str, ...] = (),
+    doubts: tuple[str, ...] = (),
 ) -> Claim:
     """A claim over ``place``; its stance and speaker are the clause's, if one is given."""
     start = scene.sentence.start
@@ -49,6 +50,7 @@ def claim_at(
         stance=clause.stance if clause is not None else ("asserted",),
         speaker=clause.speaker if clause is not None else None,
         unread=unread,
+        doubts=doubts,
         fuzzy=tuple(
             f"{name.text} (read as {name.meant})"
             for name in scene.names
@@ -58,10 +60,15 @@ def claim_at(
 
 
 def claim_in(
-    scene: Scene, kind: str, clause: Clause, statement: Statement, unread: tuple[str, ...] = ()
+    scene: Scene,
+    kind: str,
+    clause: Clause,
+    statement: Statement,
+    unread: tuple[str, ...] = (),
+    doubts: tuple[str, ...] = (),
 ) -> Claim:
     """A claim that a whole clause makes."""
-    return claim_at(scene, kind, place_of(clause.tokens), statement, clause, unread)
+    return claim_at(scene, kind, place_of(clause.tokens), statement, clause, unread, doubts)
 
 
 def passed(kind: str, clause: Clause, reason: str) -> Passed:

@@ -1,8 +1,9 @@
 """All kinds of claims by name; a new kind is one module and one line here."""
 
-from natocheck.claims.kinds import count, event, membership, office, pledge, relation
+from natocheck.claims.kinds import count, event, membership, office, relation
 from natocheck.claims.kinds.base import Kind
 from natocheck.claims.kinds.measure import kind as measure
+from natocheck.claims.kinds.pledge import kind as pledge
 
 KINDS: dict[str, Kind] = {
     "event": event.propose,

@@ -80,7 +80,7 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
         rf"""
         (?:
           (?:(?<![\w$€£¥]){any_of_currency(words)}\s?(?P<csign>[-−])?(?P<cdigits>{DIGITS})
-          | {LEFT}(?P<sign>[-−](?<![\w)][-−])|(?:minus|negative)\s)?(?P<digits>{DIGITS})
+          | {LEFT}(?P<sign>[-−](?<![\w)%][-−])|(?:minus|negative)\s)?(?P<digits>{DIGITS})
           )(?P<glyph>[{"".join(GLYPHS)}])?
           | {LEFT}(?P<only>[{"".join(GLYPHS)}])
           | (?<![\w-])(?P<wsign>(?:minus|negative)\s)?(?P<words>{article}|{worded}|{alone})
@@ -89,7 +89,7 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
         (?P<plus>\+)?
         (?:[\s-]\s?(?P<scale>{scale})|(?P<short>{short})(?![\w]))?
         (?:{part.replace("part", "late")})?
-        (?:[\s-]?(?P<unit>{units})(?!\d))?
+        (?:[\s-]?(?P<unit>{any_of(words.units, glued=True)})(?!\d))?
         (?:\s?(?P<after>{any_of(words.bounds_after)})(?!\s+than))?
         """,
         re.IGNORECASE | re.VERBOSE,
@@ -131,14 +131,16 @@ def _spoiled(text: str, match: re.Match[str], words: NumberWords) -> bool:
     foreign = rf"\s?(?:{any_of(words.foreign_units)})|/h\b"
     if re.match(foreign, rest, re.IGNORECASE):
         return True
-    return _letter_scale_alone(match, rest)
+    return _letter_scale_alone(match, rest, words)
 
 
-def _letter_scale_alone(match: re.Match[str], rest: str) -> bool:
+def _letter_scale_alone(match: re.Match[str], rest: str, words: NumberWords) -> bool:
+    """Whether a letter may be a length or a mass: "100m" is one, "1.4m people" is not."""
     short = match["short"] or ""
     if short not in {"m", "b", "t", "T"} or match["currency"] or match["unit"]:
         return False
-    return short != "m" or not re.match(r"\s(?:[a-z]+s|people|personnel)\b", rest)
+    things = rf"\s+(?:(?:[a-z]+\s+)?(?i:{any_of(words.counted_things)})|[A-Z][a-z]+s\b)"
+    return short != "m" or not re.match(things, rest)
 
 
 def _amount(match: re.Match[str], number: int, words: NumberWords) -> Amount:

@@ -5,7 +5,7 @@ import datetime as dt
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from natocheck.claims.mentions.timewords import TimeWords
 from natocheck.model.values import Grain, Period
 
 DASH = re.compile(r"\s?[-–—‑]\s?")
+JOINED = re.compile(r"\s?[-–—‑]\s?|,?\s+(?:and|or|to|through|until|till)\s+(?:the\s+)?|,\s+")
 TO = re.compile(r",?\s+(?:to|through|until|till|up to)\s+(?:the\s+)?", re.IGNORECASE)
 YEAR_TOKEN = rf"(?<![\w$€£#])(?<![\w.,/–-][.,/-])(?P<year>{YEAR})(?![\w%]|[.,/]\d|-\d)"
 
@@ -77,8 +78,17 @@ def _add(found: list[Reading], more: Iterator[Reading]) -> None:
 @functools.lru_cache(maxsize=8)
 def month_names(words: TimeWords) -> str:
     """Capitalised month names, so that "may" and "march" are left alone."""
-    names = [form for name in words.months for form in (name.title(), name.upper())]
-    return rf"(?:{any_of(names)}\.?)"
+    full = [name for name in words.months if not _abbreviates(name, words)]
+    short = [name for name in words.months if _abbreviates(name, words)]
+    return rf"(?:{any_of(_capitalised(full))}|{any_of(_capitalised(short))}\.?)"
+
+
+def _abbreviates(name: str, words: TimeWords) -> bool:
+    return any(other != name and other.startswith(name) for other in words.months)
+
+
+def _capitalised(names: Iterable[str]) -> list[str]:
+    return [form for name in names for form in (name.title(), name.upper())]
 
 
 @functools.lru_cache(maxsize=8)
@@ -92,10 +102,11 @@ def _day(words: TimeWords) -> str:
 @functools.lru_cache(maxsize=8)
 def _days_patterns(words: TimeWords) -> tuple[re.Pattern[str], ...]:
     day, month = _day(words), month_names(words)
-    weekday = any_of(form for name in words.weekdays for form in (name.title(), name.upper()))
-    joiner = r"(?:\s?[-–—]\s?|\s+(?:and|to|until|till|through)\s+|,\s+(?:and\s+)?)(?:the\s+)?"
-    days = rf"(?P<days>{day}(?:{joiner}{day})*)"
-    opener = rf"(?<![\w$€£.,/-])(?:{weekday}\.?,?\s+)?(?:(?i:the)\s+)?"
+    weekday = any_of(_capitalised(words.weekdays))
+    run = rf"(?:\s?[-–—]\s?|\s+(?:to|until|till|through)\s+)(?:the\s+)?{day}"
+    listed = rf"(?:,\s+{day})*,?\s+and\s+(?:the\s+)?{day}"
+    days = rf"(?P<days>{day}(?:{run}|{listed})?)"
+    opener = rf"(?<![\w$€£.,/])(?<!\d-)(?:{weekday}\.?,?\s+)?(?:(?i:the)\s+)?"
     things = any_of(words.numbers.counted_things)
     # A year out of reach, "5 December 1391", leaves no day that could be the nearest one.
     year = (
@@ -162,10 +173,19 @@ def month_number(name: str, words: TimeWords) -> int:
 
 
 def _months(text: str, words: TimeWords) -> Iterator[Reading]:
-    pattern = rf"(?P<month>{month_names(words)})(?:,|\s+of)?\s+(?:the\s+year\s+)?{YEAR_TOKEN}"
-    for match in re.finditer(pattern, text):
-        stamp = Stamp(int(match["year"]), month_number(match["month"], words))
-        yield Reading(*match.span(), stamp, stamp)
+    """Months with a year, and those before them that share it: "June and July 2024"."""
+    name = month_names(words)
+    year = rf"(?:,|\s+of)?\s+(?:the\s+year\s+)?{YEAR_TOKEN}"
+    joiner = r"(?:\s?[-–—]\s?|,?\s+(?:and|or|to|until|till|through)\s+)"
+    for match in re.finditer(rf"(?<!\w)(?P<month>{name})(?={joiner}{name}{year})", text):
+        yield _month_reading(match, words)
+    for match in re.finditer(rf"(?P<month>{name}){year}", text):
+        yield _month_reading(match, words)
+
+
+def _month_reading(match: re.Match[str], words: TimeWords) -> Reading:
+    stamp = Stamp(int(match["year"]), month_number(match["month"], words))
+    return Reading(*match.span(), stamp, stamp)
 
 
 def _short_ranges(text: str, words: TimeWords) -> Iterator[Reading]:
@@ -230,20 +250,35 @@ def _is_sure_year(text: str, match: re.Match[str], words: TimeWords) -> bool:
 def _join(text: str, found: list[Reading]) -> list[Reading]:
     """Make ranges: "from A to B", "between A and B", "A–B"; B's year serves for A."""
     joined: list[Reading] = []
-    for one in found:
+    for one in _share_years(text, found):
         start = _range_start(text, joined[-1], one) if joined else None
         if start is None:
             joined.append(one)
         else:
-            first = _with_year(joined.pop().first, one.last)
+            first = joined.pop().first
             joined.append(Reading(start, one.end, first, one.last, span=True))
     return [_from_start(text, one) for one in joined]
+
+
+def _share_years(text: str, found: list[Reading]) -> list[Reading]:
+    """Give a day without a year that of the day it is joined to: "1 March to 5 May 2024"."""
+    shared: list[Reading] = []
+    for one in reversed(found):
+        right = shared[-1] if shared else None
+        if right and right.first.month and JOINED.fullmatch(text[one.end : right.start]):
+            one = replace(
+                one,
+                first=_with_year(one.first, right.first),
+                last=_with_year(one.last, right.first),
+            )
+        shared.append(one)
+    return shared[::-1]
 
 
 def _range_start(text: str, left: Reading, right: Reading) -> int | None:
     gap, before = text[left.end : right.start], text[: left.start]
     same_grain = _grain(left.first) == _grain(right.first)
-    if left.span or not same_grain or _key(left.first) >= _key(_with_year(right.last, left.first)):
+    if left.span or not same_grain or _key(left.first) >= _key(right.last):
         return None
     if between := re.search(r"(?i)\bbetween\s+(?:the\s+)?$", before):
         return between.start() if re.fullmatch(r"\s+and\s+(?:the\s+)?", gap) else None

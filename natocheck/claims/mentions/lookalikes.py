@@ -35,8 +35,9 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
 def _dates(words: NumberWords) -> list[str]:
     month = rf"{any_of(words.months)}\.?"
     ordinal = rf"(?:{any_of(words.cardinals)}-)?{any_of(words.ordinals)}"
-    day = rf"(?:\b\d\d?(?:st|nd|rd|th)?\b(?![.,]?\d)|{ordinal})"
-    days = rf"{day}(?:(?:\s?[-–,]\s?|\s+(?:and|to|or)\s+){day}){{0,3}}"
+    day = rf"(?:\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]?\d)|{ordinal})"
+    run = rf"(?:\s?[-–]\s?|\s+(?:to|or|until|till|through)\s+)(?:the\s+)?{day}"
+    days = rf"{day}(?:{run}|(?:,\s+{day})*,?\s+and\s+(?:the\s+)?{day})?"
     not_amount = r"(?!\s?(?:%|percent|per\s?cent|million|billion|trillion))"
     return [
         rf"{days}(?:\s+of)?\s+(?:{month}|(?:this|last|next|that|the)\s+month)(?:,?\s+{YEAR}\b)?",

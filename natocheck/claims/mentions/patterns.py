@@ -6,13 +6,17 @@ from collections.abc import Iterable
 NEVER = r"(?!)"
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first, whole words only."""
+def any_of(words: Iterable[str], *, glued: bool = False) -> str:
+    """A group that matches any of the words, the longest first, whole words only.
+
+    ``glued``: they may follow a letter or digit directly, as "km" does in "120km".
+    """
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
     plain = [_body(word) for word in longest_first if re.fullmatch(r"\w(?:.*\w)?", word)]
     signs = [_whole(word) for word in longest_first if not re.fullmatch(r"\w(?:.*\w)?", word)]
     # One look at each end for all plain words: a sentence is tried at every letter.
-    grouped = [rf"(?<!\w)(?:{'|'.join(plain)})(?!\w)"] if plain else []
+    left = "" if glued else r"(?<!\w)"
+    grouped = [rf"{left}(?:{'|'.join(plain)})(?!\w)"] if plain else []
     return f"(?:{'|'.join(signs + grouped)})" if longest_first else NEVER
 
 

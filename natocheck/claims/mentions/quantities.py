@@ -53,7 +53,8 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     masked = lookalikes(text, words)
     specials = find_specials(text, words, masked)
     taken = masked + tuple((special.start, special.end) for special in specials)
-    amounts = _share(text, find_amounts(text, words, taken))
+    amounts = [one for one in find_amounts(text, words, taken) if not _is_year(text, one, words)]
+    amounts = _share(text, amounts)
     found = [_of_special(text, special) for special in specials]
     found += _join(text, amounts, words)
     return tuple(sorted(found, key=lambda one: one.start))
@@ -174,7 +175,6 @@ def _counts(text: str, amount: Amount, words: NumberWords) -> bool:
         return True
     return not (
         amount.numeral.value == 0
-        or _is_year(text, amount, words)
         or _is_pronoun(text, amount, words)
         or _is_compound(text, amount, words)
         or (amount.cue_words in words.bounds_of_place and amount.numeral.value < 10)
@@ -186,11 +186,15 @@ def _lasts(text: str, amount: Amount) -> bool:
     before, after = text[: amount.start], text[amount.end :]
     if re.match(r"\s+ago\b", after) or re.search(r"(?i)\b(?:last|past|next)\s+$", before):
         return False
+    if amount.written.lower() == "one day" and not amount.cue:
+        return False
     rate = amount.written.lower().startswith("a") and not amount.cue
     return not rate or re.search(r"(?i)\b(?:for|in|within|lasted|took)\s+$", before) is not None
 
 
 def _is_year(text: str, amount: Amount, words: NumberWords) -> bool:
+    if amount.unit is not None:
+        return False
     early = re.search(r"(?i)\b(?:in|since|by|until|from|of)\s+$", text[: amount.start])
     if not re.fullmatch(rf"{YEAR}|1\d{{3}}" if early else YEAR, amount.written):
         return False

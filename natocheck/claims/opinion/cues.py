@@ -45,7 +45,8 @@ def _weight(token: "Token", lexicon: Lexicon) -> int:
         return STRONG
     if token.pos_ == "VERB" and forms & lexicon.words("judging verbs"):
         return STRONG
-    return WEAK if forms & lexicon.words("opinion hints") else 0
+    hints = token.dep_ != "compound" and forms & lexicon.words("opinion hints")
+    return WEAK if hints else 0
 
 
 def _is_name(token: "Token") -> bool:

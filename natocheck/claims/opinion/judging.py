@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import STRONG, WEAK, Cue, word_cues
+from natocheck.claims.opinion.cues import Cue, word_cues
 from natocheck.claims.opinion.structures import structure_cues
 from natocheck.claims.opinion.voices import find_viewpoints, find_voices
 from natocheck.claims.quotations import quoted_tokens
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_ENDS = {".", "!", "…", "”", '"'}
 _THRESHOLD = 2
 _HIGH_THRESHOLD = 4
 
@@ -35,15 +36,13 @@ def find_opinion(
     cues = sorted(find_cues(doc, lexicon, clauses, quoted), key=lambda cue: (cue.first, -cue.last))
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
-    if _weight(own) >= needed:
-        return Opinion(voice="author", cues=_texts(doc, own))
+    others = [cue for cue in cues if cue.first in voices]
     if _weight(cues) < needed:
         return None
-    others = [cue for cue in cues if cue.first in voices]
+    if not others or _weight(own) >= max(needed, _weight(others)):
+        return Opinion(voice="author", cues=_texts(doc, own))
     speaker = next((voices[cue.first] for cue in others if voices[cue.first]), None)
-    return Opinion(
-        voice="attributed" if others else "author", speaker=speaker, cues=_texts(doc, cues)
-    )
+    return Opinion(voice="attributed", speaker=speaker, cues=_texts(doc, cues))
 
 
 def find_cues(
@@ -59,7 +58,7 @@ def find_cues(
 
 def _threshold(doc: "Doc") -> int:
     asks = doc.text.rstrip(" \"”'’").endswith("?")
-    states = any(token.tag_ in _FINITE for token in doc)
+    states = any(token.tag_ in _FINITE for token in doc) or doc.text[-1:] in _ENDS
     return _HIGH_THRESHOLD if asks or not states else _THRESHOLD
 
 
@@ -72,4 +71,10 @@ def _weight(cues: list[Cue]) -> int:
 
 
 def _texts(doc: "Doc", cues: list[Cue]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(doc[cue.first : cue.last + 1].text for cue in cues))
+    """The words of the cues, without those that stand inside a longer one."""
+    reached, texts = -1, []
+    for cue in cues:
+        if cue.last > reached:
+            texts.append(doc[cue.first : cue.last + 1].text)
+            reached = cue.last
+    return tuple(dict.fromkeys(texts))

@@ -6,26 +6,30 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import STRONG, WEAK, Cue
-from natocheck.claims.opinion.voices import judges
+from natocheck.claims.opinion.voices import judges, may_speak
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PAST = {"VBD"}
 _PRESENT = {"VBZ", "VBP"}
+_LONGEST_CUE = 5
 _FIRST_PERSONS = {"i", "we"}
 
 
-def structure_cues(doc: "Doc", clauses: tuple[Clause, ...], lexicon: Lexicon) -> Iterator[Cue]:
+def structure_cues(
+    doc: "Doc", clauses: tuple[Clause, ...], lexicon: Lexicon, quoted: frozenset[int]
+) -> Iterator[Cue]:
     """Every cue of structure in the sentence."""
     for clause in clauses:
-        yield from _modal_cues(clause, lexicon)
+        yield from _modal_cues(clause, lexicon, quoted)
         yield from _holding_cues(clause, lexicon)
+        yield from _predicate_cues(clause, lexicon, quoted)
+        yield from _maxim_cues(clause, lexicon, quoted)
     for token in doc:
         yield from _degree_cues(token, lexicon)
         yield from _contrast_cues(token)
         yield from _stray_cues(token)
-    yield from _maxim_cues(doc, clauses, lexicon)
 
 
 def _modal_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Cue]:
@@ -70,8 +74,9 @@ def _states_plan(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _holding_cues(clause: Clause, lexicon: Lexicon) -> Iterator[Cue]:
     for verb in clause.chain:
-        if judges(verb, lexicon) and not _is_bare_passive(verb) and verb.tag_ != "VB":
-            yield Cue(verb.i, verb.i, STRONG)
+        if verb.tag_ != "VB" and judges(verb, lexicon) and not _is_bare_passive(verb):
+            minds = [t.i for t in verb.children if t.dep_ == "acomp" and verb.lemma_ == "be"]
+            yield Cue(verb.i, max([verb.i, *minds]), STRONG)
 
 
 def _is_bare_passive(verb: "Token") -> bool:
@@ -80,17 +85,18 @@ def _is_bare_passive(verb: "Token") -> bool:
 
 
 def _degree_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
-    """Degree of taste: "too timid", "the most thankless", "more honest"."""
+    """Degree of taste: "too timid", "the most thankless", "more honest", "stronger"."""
     head = token.head
-    if token.dep_ == "advmod" and head.pos_ in {"ADJ", "ADV"} and token.i < head.i:
-        if token.lower_ in {"too", "so", "such"} and head.lower_ not in {"far", "much"}:
-            yield Cue(token.i, head.i, WEAK if token.lower_ == "so" else STRONG)
-        elif token.lower_ in {"most", "more", "less", "least"} and head.pos_ == "ADJ":
-            if head.lemma_.lower() not in lexicon.words("measured adjectives"):
-                yield Cue(token.i, head.i, STRONG if token.lower_ in {"most", "least"} else WEAK)
-    elif token.tag_ in {"JJR", "JJS"} and token.pos_ == "ADJ":
+    if head.lemma_.lower() in lexicon.words("measured adjectives"):
+        return
+    if token.tag_ in {"JJR", "JJS"} and token.pos_ == "ADJ":
         if token.lemma_.lower() not in lexicon.words("measured adjectives"):
             yield Cue(token.i, token.i, WEAK)
+    elif token.dep_ == "advmod" and head.pos_ in {"ADJ", "ADV"} and token.i < head.i:
+        if token.lower_ in {"too", "such", "most", "least"}:
+            yield Cue(token.i, head.i, STRONG)
+        elif token.lower_ in {"so", "more", "less"}:
+            yield Cue(token.i, head.i, WEAK)
 
 
 def _contrast_cues(token: "Token") -> Iterator[Cue]:
@@ -112,33 +118,71 @@ def _contrasts(following: list[str]) -> bool:
 
 def _stray_cues(token: "Token") -> Iterator[Cue]:
     """The first person and the exclamation mark."""
-    if token.lower_ in _FIRST_PERSONS and token.dep_.startswith("nsubj"):
-        if token.head.tag_ not in _PAST:
-            yield Cue(token.i, token.i, WEAK)
-    elif token.text == "!":
+    speaks = token.lower_ in _FIRST_PERSONS and token.dep_.startswith("nsubj")
+    exclaims = token.text == "!" and token.i > 0 and token.nbor(-1).is_alpha
+    if exclaims or (speaks and token.head.tag_ not in _PAST):
         yield Cue(token.i, token.i, WEAK)
 
 
-def _maxim_cues(doc: "Doc", clauses: tuple[Clause, ...], lexicon: Lexicon) -> Iterator[Cue]:
-    """A present tense without any name, figure or past: what holds always is a maxim."""
-    if any(_ties_down(token, lexicon) for token in doc):
+def _maxim_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Cue]:
+    """A present tense without any figure, date or past: what holds always is a maxim.
+
+    What it says of a named subject, or of one thing, is only half a cue.
+    """
+    head = clause.head
+    if head.dep_ != "ROOT" and head.i not in quoted:
         return
-    for clause in clauses:
-        if clause.head.tag_ in _PRESENT and clause.head.dep_ == "ROOT":
-            subject = next((t for t in clause.head.children if t.dep_ == "nsubj"), None)
-            if subject is not None and subject.pos_ == "NOUN":
-                yield Cue(subject.i, clause.head.i, STRONG if _is_generic(subject) else WEAK)
+    if not _is_present(clause) or _ties_down(clause, lexicon) or may_speak(head, lexicon):
+        return
+    subject = next((t for t in head.children if t.dep_.startswith("nsubj")), None)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return
+    named = any(token.pos_ == "PROPN" for token in clause.tokens)
+    if not named or head.lemma_ != "be":
+        strong = not named and _is_generic(subject, lexicon) and subject.dep_ == "nsubj"
+        first = subject.i if 0 < head.i - subject.i < _LONGEST_CUE else head.i
+        yield Cue(first, head.i, STRONG if strong else WEAK)
 
 
-def _ties_down(token: "Token", lexicon: Lexicon) -> bool:
-    return (
-        token.pos_ in {"PROPN", "NUM"}
-        or token.tag_ in _PAST
-        or "d" in token.shape_
-        or token.lower_ in lexicon.words("rule and plan words")
-    )
+def _is_present(clause: Clause) -> bool:
+    if clause.head.tag_ in _PRESENT:
+        return True
+    auxiliaries = [t for t in clause.head.children if t.dep_.startswith("aux")]
+    return any(t.tag_ in _PRESENT and t.lemma_ != "have" for t in auxiliaries)
 
 
-def _is_generic(noun: "Token") -> bool:
-    articles = {child.lower_ for child in noun.children if child.dep_ == "det"}
-    return articles <= {"a", "an", "every", "no", "any"}
+def _predicate_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Cue]:
+    """A predicate that says what something is like, and a present tense that is quoted."""
+    present = _is_present(clause) and not _states_plan(clause, lexicon)
+    if present and clause.head.i in quoted:
+        yield Cue(clause.head.i, clause.head.i, WEAK)
+    for child in clause.head.children:
+        said = child.dep_ == "acomp" and child.pos_ == "ADJ"
+        if said and child.lemma_.lower() not in lexicon.words("describing adjectives"):
+            yield Cue(child.i, child.i, WEAK)
+        elif child.dep_ == "attr" and present and child.pos_ == "NOUN" and _sums_up(clause):
+            yield Cue(child.left_edge.i, child.i, WEAK)
+
+
+def _sums_up(clause: Clause) -> bool:
+    """Whether the subject is a pronoun or a bare idea: "this is …", "deterrence is …"."""
+    subjects = [t for t in clause.head.children if t.dep_ == "nsubj"]
+    return any(t.pos_ == "PRON" or not list(t.lefts) for t in subjects if t.pos_ != "PROPN")
+
+
+def _ties_down(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the clause speaks of some one time: a past, a figure, a date."""
+    tenses = any(token.tag_ in _PAST or token.pos_ == "NUM" for token in clause.tokens)
+    return tenses or _states_plan(clause, lexicon)
+
+
+def _is_generic(noun: "Token", lexicon: Lexicon) -> bool:
+    """Whether a noun means its whole kind: "shells win wars", "a bad plan is worse"."""
+    before = {child.lower_ for child in noun.lefts}
+    if before & lexicon.words("quantifiers") or any(t.dep_ == "poss" for t in noun.lefts):
+        return False
+    articles = {child.lower_ for child in noun.lefts if child.dep_ == "det"}
+    if not articles:
+        return noun.tag_ == "NNS"
+    described = any(child.dep_ in {"acomp", "attr"} for child in noun.head.children)
+    return articles <= lexicon.words("general determiners") and described

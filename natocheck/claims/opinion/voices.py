@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 Voices = dict[int, str | None]
 
-_SPEAKER_VERBS = ("reporting verbs", "holding verbs", "appraising verbs")
-_COMPLEMENTS = {"ccomp", "xcomp", "dobj", "oprd", "prep", "pcomp", "dative", "prt"}
+_SAID = {"ccomp", "xcomp", "pcomp"}
+_JUDGED = _SAID | {"acomp", "dobj", "oprd", "prep", "dative", "prt"}
 _OWNERS = {"my", "our"}
 
 
@@ -24,9 +24,9 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
     thinking governs belongs to the verb's subject, the nearest such verb deciding.
     """
     voices: Voices = {}
-    for _, speaker in find_viewpoints(doc, lexicon):
-        voices |= dict.fromkeys((token.i for token in doc), speaker)
-    verbs = [token for token in doc if token.i not in quoted and _may_speak(token, lexicon)]
+    for _, holder in find_viewpoints(doc, lexicon):
+        voices |= dict.fromkeys((token.i for token in doc), holder)
+    verbs = [token for token in doc if token.i not in quoted and may_speak(token, lexicon)]
     for verb in sorted(verbs, key=lambda token: sum(1 for _ in token.ancestors)):
         speaker = _speaker(verb, lexicon)
         if speaker is not None and not _is_empty(speaker, lexicon):
@@ -36,8 +36,25 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
 
 
 def judges(verb: "Token", lexicon: Lexicon) -> bool:
-    """Whether a verb tells an opinion of its subject's: "fear", "call for"."""
-    return _is_verb_of(verb, lexicon, "holding verbs", "appraising verbs")
+    """Whether a verb tells an opinion of its subject's: "fear", "call for", "be convinced"."""
+    if _is_verb_of(verb, lexicon, "holding verbs", "appraising verbs") or _names(verb, lexicon):
+        return True
+    minds = lexicon.words("states of mind")
+    return any(t.dep_ in {"acomp", "oprd"} and t.lower_ in minds for t in verb.children) or (
+        verb.tag_ == "VBN" and verb.lower_ in minds
+    )
+
+
+def _names(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb calls something something: "call it a joke", "consider it unnecessary"."""
+    if verb.lemma_.lower() not in lexicon.words("naming verbs"):
+        return False
+    return any(
+        child.dep_ == "oprd"
+        or (child.dep_ == "ccomp" and child.pos_ in {"NOUN", "ADJ"})
+        or (child.dep_ == "dobj" and any(each.dep_ == "appos" for each in child.children))
+        for child in verb.children
+    )
 
 
 def find_viewpoints(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[Cue, str]]:
@@ -69,15 +86,20 @@ def _has_article(noun: "Token") -> bool:
     return any(child.dep_ == "det" for child in noun.children)
 
 
-def _may_speak(token: "Token", lexicon: Lexicon) -> bool:
-    return _is_verb_of(token, lexicon, *_SPEAKER_VERBS)
+def may_speak(token: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb can have a speaker: one of saying, thinking or judging."""
+    if token.lemma_.lower() in lexicon.words("showing verbs"):
+        return False
+    return judges(token, lexicon) or _is_verb_of(token, lexicon, "reporting verbs")
 
 
 def _is_verb_of(token: "Token", lexicon: Lexicon, *uses: str) -> bool:
     if token.pos_ != "VERB":
         return False
-    names = {token.lemma_.lower(), lemma_of(token)}
-    names |= {f"{token.lemma_.lower()} {t.lower_}" for t in token.children if t.dep_ == "prep"}
+    names = {token.lower_, token.lemma_.lower(), lemma_of(token)}
+    objects = [child for child in token.children if child.dep_ == "dobj"]
+    nearby = [t for each in [token, *objects] for t in each.rights if t.dep_ == "prep"]
+    names |= {f"{token.lemma_.lower()} {t.lower_}" for t in nearby}
     return any(names & lexicon.words(use) for use in uses)
 
 
@@ -97,7 +119,7 @@ def _speaker(verb: "Token", lexicon: Lexicon) -> str | None:
     if own is not None:
         return own
     if verb.dep_ == "advcl":  # "said that …, stressing that …": whoever spoke first goes on
-        outer = (each for each in verb.ancestors if _may_speak(each, lexicon))
+        outer = (each for each in verb.ancestors if may_speak(each, lexicon))
         return _speaker(next(outer, verb.head), lexicon)
     return _speaker(verb.head, lexicon) if verb.dep_ in {"conj", "xcomp"} else None
 
@@ -111,14 +133,16 @@ def _agent(verb: "Token") -> str | None:
 
 def _scope(verb: "Token", lexicon: Lexicon) -> set[int]:
     """The tokens that a verb of saying gives to its subject."""
-    governed = {t.i for child in verb.children if child.dep_ in _COMPLEMENTS for t in child.subtree}
+    own = judges(verb, lexicon)
+    deps = _JUDGED if own else _SAID
+    governed = {t.i for child in verb.children if child.dep_ in deps for t in child.subtree}
     if not governed and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
         governed = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
-    return governed | {verb.i} if judges(verb, lexicon) else governed
+    return governed | {verb.i} if own else governed
 
 
 def _text(token: "Token") -> str:
     """The words of a noun phrase, without a possessive ending."""
-    words = [each for each in token.subtree if each.tag_ != "POS" or each.head is not token]
+    words = [each for each in token.subtree if each.tag_ != "POS" or each.head.i != token.i]
     first, last = words[0], words[-1]
     return token.doc.text[first.idx : last.idx + len(last)].strip(" ,;")

@@ -10,8 +10,8 @@ from natocheck.model.facts import Measure, RuleBase
 from natocheck.model.values import Answer, Interval
 from natocheck.rulebase.lookup import has_members, members_on
 from natocheck.verdicts import wording
-from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare, every
-from natocheck.verdicts.figures.tables import Figure, Release_
+from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare, every, negation
+from natocheck.verdicts.figures.tables import Edition, Figure
 
 _UNITS = {"percent": " %", "usd": " US dollars", "count": "", "thousand-usd": " US dollars"}
 _LEVEL = 0.02
@@ -21,7 +21,7 @@ _LEVEL = 0.02
 class Bench:
     """One release with the measure it is of, in the light of a day and a year."""
 
-    release: Release_
+    edition: Edition
     rulebase: RuleBase
     measure: Measure
     day: dt.date
@@ -34,12 +34,12 @@ class Bench:
 
     def figure(self, operand: Operand, actor: str) -> Figure | None:
         """The figure of one actor of an operand, or of the operand as a whole."""
-        if actor in self.release.table.cells or not has_members(self.rulebase, actor):
-            return self.release.figure(actor, self.year)
+        if self.edition.has_row(actor) or not has_members(self.rulebase, actor):
+            return self.edition.figure(actor, self.year)
         members = members_on(self.rulebase, actor, self.moment)
         if members == {actor}:
-            return self.release.figure(actor, self.year)
-        return self.release.total(actor, self.year, self.moment, self.measure)
+            return self.edition.figure(actor, self.year)
+        return self.edition.total(actor, self.year, self.moment, self.measure)
 
     def show(self, actor: str, figure: Figure | None) -> str:
         """ "Poland 4.48 %"."""
@@ -66,30 +66,50 @@ def single_actors(bench: Bench, operand: Operand) -> list[str]:
 
 
 def value(claim: Measured, bench: Bench) -> Reckoned:
-    """Whether each actor's figure lies in the claimed interval."""
+    """Whether each actor's figure lies in the claimed interval, or each does not."""
     assert claim.interval is not None
     actors = single_actors(bench, claim.operand)
     figures = {actor: bench.figure(claim.operand, actor) for actor in actors}
-    answer = every([compare(claim.interval, figure) for figure in figures.values()])
+    answers = [compare(claim.interval, figure) for figure in figures.values()]
+    answer = every([negation(a) if claim.negated else a for a in answers])
     recorded = ", ".join(bench.show(actor, figure) for actor, figure in figures.items())
     return Reckoned(answer, f"{recorded} in {bench.year}")
 
 
 def members(claim: Measured, bench: Bench) -> Reckoned:
     """Whether the right members have a figure in the claimed interval."""
-    assert claim.members is not None and claim.interval is not None
-    universe = _universe(claim.members, bench)
+    assert claim.members is not None
+    interval = claim.interval or _relative(claim, bench)
+    if interval is None:
+        return NOTHING
+    universe = [a for a in _universe(claim.members, bench) if a not in _reference(claim)]
     answers: dict[str, Answer | None] = {}
     for actor in universe:
-        figure = bench.release.figure(actor, bench.year)
+        figure = bench.edition.figure(actor, bench.year)
         if figure is not None:
-            answers[actor] = compare(claim.interval, figure)
-        elif bench.release.is_unread(actor, bench.year):
+            answers[actor] = compare(interval, figure)
+        elif bench.edition.is_unread(actor, bench.year):
             answers[actor] = None
     if len([a for a in answers.values() if a is not None]) < 2:
         return NOTHING
     answer = _hold(claim.members, answers, len(universe), bench)
-    return _set_reckoned(claim, bench, answers, answer, len(universe))
+    return _set_reckoned(interval, bench, answers, answer, len(universe))
+
+
+def _reference(claim: Measured) -> tuple[str, ...]:
+    return claim.other.actors if claim.other is not None else ()
+
+
+def _relative(claim: Measured, bench: Bench) -> Interval | None:
+    """ "Only Poland outspends the United States": the figures beyond the other's own."""
+    if claim.other is None or len(claim.other.actors) != 1:
+        return None
+    figure = bench.figure(claim.other, claim.other.actors[0])
+    if figure is None:
+        return None
+    above = claim.operator in {"more-than", "at-least"}
+    low, high = (figure.value, math.inf) if above else (-math.inf, figure.value)
+    return Interval(low, high, low_open=True, high_open=True)
 
 
 def _universe(expression: SetExpression, bench: Bench) -> list[str]:
@@ -104,7 +124,7 @@ def _universe(expression: SetExpression, bench: Bench) -> list[str]:
 
 
 def _default_groups(bench: Bench) -> tuple[str, ...]:
-    publisher = bench.release.table.publisher.casefold()
+    publisher = bench.edition.table.publisher.casefold()
     return tuple(
         rule.group
         for rule in bench.rulebase.memberships.values()
@@ -171,23 +191,22 @@ def _of_share(
 
 
 def _set_reckoned(
-    claim: Measured,
+    interval: Interval,
     bench: Bench,
     answers: dict[str, Answer | None],
     answer: Answer | None,
     size: int,
 ) -> Reckoned:
-    assert claim.interval is not None
     yes = [a for a, each in answers.items() if each == "yes"]
     edge = [a for a, each in answers.items() if each == "edge"]
-    figures = {a: bench.release.figure(a, bench.year) for a in answers}
+    figures = {a: bench.edition.figure(a, bench.year) for a in answers}
     ranked = sorted(yes + edge, key=lambda a: -(figures[a].value if figures[a] else 0))  # type: ignore[union-attr]
     listed = ", ".join(bench.show(a, figures[a]) for a in ranked) or "none"
     rest = sorted(
         (a for a in answers if a not in ranked and figures[a] is not None),
         key=lambda a: -figures[a].value,  # type: ignore[union-attr]
     )
-    reading = f"{wording.interval(claim.interval)}{_UNITS[bench.measure.unit]}"
+    reading = f"{wording.interval(interval)}{_UNITS[bench.measure.unit]}"
     working = [f"{len(yes)} of {size} in {bench.year} with {reading}: {listed}"]
     if rest:
         working.append("next: " + ", ".join(bench.show(a, figures[a]) for a in rest[:3]))
@@ -225,16 +244,16 @@ def _part(claim: Measured, bench: Bench, group: str) -> tuple[Figure | None, str
         )
         names = " and ".join(wording.name(bench.rulebase, g) for g in claim.operand.without)
         label = f"{wording.name(bench.rulebase, group)} outside {names}"
-        return bench.release.sum(inside - left_out, bench.year), label
+        return bench.edition.sum(inside - left_out, bench.year), label
     chosen: frozenset[str] = frozenset()
     for actor in claim.operand.actors:
-        if actor in bench.release.table.cells and len(claim.operand.actors) == 1:
+        if bench.edition.has_row(actor) and len(claim.operand.actors) == 1:
             return bench.figure(claim.operand, actor), wording.name(bench.rulebase, actor)
         if not has_members(bench.rulebase, actor):
             return None, ""
         chosen |= members_on(bench.rulebase, actor, bench.moment) & inside
     label = wording.names(bench.rulebase, claim.operand.actors)
-    return (bench.release.sum(chosen, bench.year) if chosen else None), label
+    return (bench.edition.sum(chosen, bench.year) if chosen else None), label
 
 
 def comparison(claim: Measured, bench: Bench) -> Reckoned:
@@ -260,7 +279,7 @@ def _label(bench: Bench, other: str, figure: Figure | None) -> str:
 def _others(other: Operand, bench: Bench) -> dict[str, Figure | None] | None:
     actors = single_actors(bench, other)
     if other.total and len(actors) > 1:
-        total = bench.release.sum(frozenset(actors), bench.year)
+        total = bench.edition.sum(frozenset(actors), bench.year)
         return {" and ".join(actors): total}
     return {actor: bench.figure(other, actor) for actor in actors}
 
@@ -293,9 +312,9 @@ def rank(claim: Measured, bench: Bench) -> Reckoned:
     figures = {
         a: figure
         for a in {*_universe(expression, bench), actor}
-        if (figure := bench.release.figure(a, bench.year)) is not None
+        if (figure := bench.edition.figure(a, bench.year)) is not None
     }
-    unread = [a for a in _universe(expression, bench) if bench.release.is_unread(a, bench.year)]
+    unread = [a for a in _universe(expression, bench) if bench.edition.is_unread(a, bench.year)]
     if actor not in figures or len(figures) < 3:
         return NOTHING
     sign = 1 if claim.bottom else -1
@@ -326,7 +345,7 @@ def change(claim: Measured, bench: Bench, first: int) -> Reckoned:
     answers: list[Answer | None] = []
     shown = []
     for actor in single_actors(bench, claim.operand):
-        earlier = Bench(bench.release, bench.rulebase, bench.measure, bench.day, first)
+        earlier = Bench(bench.edition, bench.rulebase, bench.measure, bench.day, first)
         before, after = earlier.figure(claim.operand, actor), bench.figure(claim.operand, actor)
         answers.append(_changed(claim, before, after))
         shown.append(

@@ -6,88 +6,150 @@ release, and only while those are no older than the year before the article's.
 """
 
 import datetime as dt
+from itertools import pairwise
 
 from natocheck.model.claims import Measured
-from natocheck.model.facts import RuleBase
+from natocheck.model.facts import Measure, RuleBase
+from natocheck.model.values import Answer
 from natocheck.rulebase.lookup import sources_of
 from natocheck.verdicts import wording
-from natocheck.verdicts.figures.answers import Reckoned, every, negation, some
+from natocheck.verdicts.figures.answers import Reckoned, every, negation
 from natocheck.verdicts.figures.forms import FORMS, Bench, change
-from natocheck.verdicts.figures.tables import Release_, releases
+from natocheck.verdicts.figures.tables import Edition, editions
 from natocheck.verdicts.outcome import Outcome, silent
 
 
 def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome:
-    """Judge a statement about figures as of ``day``."""
-    sources = releases(rulebase, claim.measure, claim.release, day)
+    """Judge a statement about figures as of ``day``, over every measure it may mean."""
+    measures = (claim.measure, *claim.alternatives)
+    outcomes = [_judge_one(claim, measure, rulebase, day) for measure in measures]
+    supported = [o for o in outcomes if o.verdict == "supported"]
+    if supported:
+        return min(supported, key=lambda o: o.caveat is not None)
+    spoken = [o for o in outcomes if o.reason != "no-fact"]
+    if spoken and all(o.verdict == "disputed" for o in spoken):
+        return spoken[0]
+    return next((o for o in spoken if o.verdict == "unverified"), outcomes[0])
+
+
+def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) -> Outcome:
+    known = editions(rulebase, measure, claim.release, day)
+    if claim.years == ():
+        known = _newest(known, day)
     reckoned = [
-        (release, result)
-        for release in sources
-        if (result := _reckon(claim, release, rulebase, day)) is not None
+        (edition, result)
+        for edition in known
+        if (result := _reckon(claim, rulebase.measures[measure], edition, rulebase, day))
     ]
-    told = [(release, r) for release, r in reckoned if r.answer is not None]
-    unknown = [release for release, r in reckoned if r.answer is None and r.recorded]
+    told = [(edition, r) for edition, r in reckoned if r.answer is not None]
+    unknown = [r for edition, r in reckoned if r.answer is None and _has_gap(claim, edition, day)]
     for answer in ("yes", "edge"):
-        found = [(release, r) for release, r in told if r.answer == answer]
+        found = [(edition, r) for edition, r in told if r.answer == answer]
         if found:
-            return _outcome(claim, rulebase, *found[0], supported=True)
-    if not told:
-        return silent("no-fact", (), claim.measure)
+            return _outcome(claim, rulebase.measures[measure], rulebase, *found[0], supported=True)
+    if not told and not unknown:
+        return silent("no-fact", (), measure)
     if unknown:
-        return silent("not-known", tuple(r.recorded for _, r in told[:1]), claim.measure)
-    return _outcome(claim, rulebase, *told[0], supported=False)
+        return silent("not-known", tuple(r.recorded for r in unknown[:1]), measure)
+    return _outcome(claim, rulebase.measures[measure], rulebase, *told[0], supported=False)
+
+
+def _newest(known: tuple[Edition, ...], day: dt.date) -> tuple[Edition, ...]:
+    """What "now" may mean: each publisher's last release, if it has the newest year of all."""
+    last: dict[tuple[str, str], Edition] = {}
+    for edition in known:
+        last.setdefault((edition.table.publisher, edition.table.prices), edition)
+    years = {key: _last_year(edition, day) for key, edition in last.items()}
+    newest = max(years.values(), default=0)
+    return tuple(edition for key, edition in last.items() if years[key] == newest)
+
+
+def _last_year(edition: Edition, day: dt.date) -> int:
+    return max((year for year in edition.years() if year <= day.year), default=0)
+
+
+def _has_gap(claim: Measured, edition: Edition, day: dt.date) -> bool:
+    """Whether a release has figures that matter to the claim and were not read."""
+    operands = [claim.operand, claim.whole, claim.other]
+    actors = {a for operand in operands if operand is not None for a in operand.actors}
+    years = _years(claim, edition, day) or []
+    alone = any(edition.is_unread(actor, year) for actor in actors for year in years)
+    return alone or claim.form in {"set", "rank", "share"} or len(years) > 1
 
 
 def _reckon(
-    claim: Measured, release: Release_, rulebase: RuleBase, day: dt.date
+    claim: Measured, measure: Measure, edition: Edition, rulebase: RuleBase, day: dt.date
 ) -> Reckoned | None:
-    measure = rulebase.measures[claim.measure]
-    years = _years(claim, release, day)
+    years = _years(claim, edition, day)
     if years is None:
         return None
+    benches = [Bench(edition, rulebase, measure, day, year) for year in years]
     if claim.form == "change":
-        bench = Bench(release, rulebase, measure, day, years[-1])
-        return _negated(claim, change(claim, bench, years[0]))
-    results = [
-        FORMS[claim.form](claim, Bench(release, rulebase, measure, day, year)) for year in years
-    ]
-    if not results:
-        return None
-    return _negated(claim, _over_years(claim, results))
+        return _negated(claim, _changes(claim, benches))
+    return _negated(claim, _over_years(claim, [FORMS[claim.form](claim, b) for b in benches]))
 
 
-def _years(claim: Measured, release: Release_, day: dt.date) -> list[int] | None:
-    """The years to look at in a release; None if it has none that may be meant."""
-    known = [year for year in release.years() if year <= day.year]
+def _changes(claim: Measured, benches: list[Bench]) -> Reckoned:
+    """From the first year to the last, or every step between if it went on all the time."""
+    if not claim.every_year:
+        return change(claim, benches[-1], benches[0].year)
+    steps = [change(claim, b, a.year) for a, b in pairwise(benches)]
+    answer = every([step.answer for step in steps])
+    wrong = [step for step in steps if step.answer == "no"]
+    return Reckoned(answer, "; ".join(step.recorded for step in wrong or steps))
+
+
+def _years(claim: Measured, edition: Edition, day: dt.date) -> list[int] | None:
+    """The years to look at in a release; None if it has none that may be meant.
+
+    Without a year the newest is meant; what one country spends may also be last year's.
+    """
+    known = [year for year in edition.years() if year <= day.year]
     if not known:
         return None
-    if claim.form == "change" and claim.current:
-        return [claim.years[0], known[-1]] if known[-1] >= day.year - 1 else None
+    if claim.current and claim.years:
+        fresh = known[-1] >= day.year - 1 and claim.years[0] in known
+        return [year for year in known if year >= claim.years[0]] if fresh else None
     if claim.years:
         return sorted(claim.years) if set(claim.years) <= set(known) else None
-    recent = [year for year in known if year >= day.year - 1]
-    return recent[::-1] or None
+    recent = [year for year in known if year >= day.year - 1][::-1]
+    sure = claim.form != "value" or claim.release.published is not None or claim.release.names
+    return (recent[:1] if sure else recent) or None
 
 
 def _over_years(claim: Measured, results: list[Reckoned]) -> Reckoned:
     """Named years must all agree; without a year any recent one may be meant."""
     answers = [result.answer for result in results]
-    combine = every if claim.years and not claim.any_year else some
-    answer = combine(answers)
+    if claim.years:
+        answer = every(answers)
+    else:
+        answer = _of_recent(answers)
     chosen = next((r for r in results if r.answer == answer), results[0])
     return Reckoned(answer, chosen.recorded, chosen.working, chosen.caveat)
 
 
+def _of_recent(answers: list[Answer | None]) -> Answer | None:
+    """Without a year the newest counts; the year before may only save from a dispute."""
+    newest, *older = answers
+    return None if newest == "no" and set(older) & {"yes", "edge"} else newest
+
+
 def _negated(claim: Measured, result: Reckoned) -> Reckoned:
-    if not claim.negated:
+    if not claim.negated or claim.form == "value":
         return result
     return Reckoned(negation(result.answer), result.recorded, result.working, result.caveat)
 
 
 def _outcome(
-    claim: Measured, rulebase: RuleBase, release: Release_, result: Reckoned, *, supported: bool
+    claim: Measured,
+    measure: Measure,
+    rulebase: RuleBase,
+    edition: Edition,
+    result: Reckoned,
+    *,
+    supported: bool,
 ) -> Outcome:
-    table = release.table
+    table = edition.table
     edge = result.answer == "edge"
     caveat = result.caveat
     if edge and caveat is None:
@@ -97,8 +159,8 @@ def _outcome(
     return Outcome(
         verdict="supported" if supported else "disputed",
         reason="agrees" if supported else reasons.get(claim.form, "wrong-value"),
-        rule=claim.measure,
-        claimed=_claimed(claim, rulebase),
+        rule=measure.id,
+        claimed=_claimed(claim, measure, rulebase),
         recorded=result.recorded,
         working=(*result.working, note),
         caveat=caveat if supported else None,
@@ -108,8 +170,7 @@ def _outcome(
     )
 
 
-def _claimed(claim: Measured, rulebase: RuleBase) -> str:
-    measure = rulebase.measures[claim.measure]
+def _claimed(claim: Measured, measure: Measure, rulebase: RuleBase) -> str:
     who = wording.names(rulebase, claim.operand.actors) if claim.operand.actors else ""
     what = f" {wording.interval(claim.interval)}" if claim.interval is not None else ""
     years = f" in {', '.join(map(str, claim.years))}" if claim.years else ""

@@ -23,12 +23,21 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Release_:
-    """One table as a source of figures, with the older ones that fill its gaps."""
+class Edition:
+    """All tables of one measure in one release, and the older ones that fill its gaps."""
 
-    table: Table
+    tables: tuple[Table, ...]
     older: tuple[Table, ...]
     rulebase: RuleBase
+
+    @property
+    def table(self) -> Table:
+        """The release's main table, which speaks for it in the evidence."""
+        return max(self.tables, key=lambda table: len(table.cells))
+
+    def has_row(self, actor: str) -> bool:
+        """Whether the release gives any figure of an actor."""
+        return any(actor in table.cells for table in self.tables)
 
     def figure(self, actor: str, year: int) -> Figure | None:
         """An actor's figure of a year, or None if the release has none.
@@ -36,17 +45,15 @@ class Release_:
         A cell that the release has but the rule base has not read is taken from an older
         release, with the slack of a revision.
         """
-        table = self.table
-        value = table.cells.get(actor, {}).get(year)
-        if value is not None:
-            return Figure(value * table.scale, table.slack * table.scale)
-        if table.complete or not self._covers(year):
-            return None
-        return self._from_older(actor, year)
+        for table in self.tables:
+            value = table.cells.get(actor, {}).get(year)
+            if value is not None:
+                return Figure(value * table.scale, table.slack * table.scale)
+        return self._from_older(actor, year) if self._may_have(year) else None
 
-    def _covers(self, year: int) -> bool:
-        years = [y for row in self.table.cells.values() for y in row]
-        return bool(years) and min(years) <= year <= max(years)
+    def _may_have(self, year: int) -> bool:
+        """Whether the release has figures of a year that the rule base may not have read."""
+        return all(not table.complete for table in self.tables) and year in self.years()
 
     def _from_older(self, actor: str, year: int) -> Figure | None:
         for table in self.older:
@@ -58,45 +65,57 @@ class Release_:
 
     def is_unread(self, actor: str, year: int) -> bool:
         """Whether the release has the figure but the rule base has it nowhere."""
-        if self.table.complete or not self._covers(year):
-            return False
-        covered = any(actor in table.cells for table in (self.table, *self.older))
-        return covered and self.figure(actor, year) is None
+        covered = self.has_row(actor) or any(actor in table.cells for table in self.older)
+        return covered and self._may_have(year) and self.figure(actor, year) is None
 
     def years(self) -> list[int]:
         """The years of the release, in order."""
-        return sorted({year for row in self.table.cells.values() for year in row})
+        return sorted({y for table in self.tables for row in table.cells.values() for y in row})
 
     def total(self, group: str, year: int, day: dt.date, measure: Measure) -> Figure | None:
-        """A group's figure: the table's own row, else the sum over its members.
+        """A group's figure: the release's own row, else the sum over its members.
 
         Members without any row (no armed forces) count nothing; a member whose cell is
         missing leaves the sum unknown.
         """
-        if group in self.table.cells:
-            return self.figure(group, year)
+        row = self._own_row(group, day)
+        if row is not None:
+            return self.figure(row, year)
         if not has_members(self.rulebase, group) or not measure.additive:
             return None
         return self.sum(members_on(self.rulebase, group, day), year)
 
+    def _own_row(self, group: str, day: dt.date) -> str | None:
+        """The row of the group, or of another group that has the same members."""
+        if self.has_row(group):
+            return group
+        if not has_members(self.rulebase, group):
+            return None
+        members = members_on(self.rulebase, group, day)
+        rows = sorted({actor for table in self.tables for actor in table.cells})
+        return next(
+            (
+                row
+                for row in rows
+                if has_members(self.rulebase, row)
+                and members_on(self.rulebase, row, day) == members
+            ),
+            None,
+        )
+
     def sum(self, actors: frozenset[str], year: int) -> Figure | None:
         """The sum over actors, or None if a member's cell is missing or none has a row."""
-        known = [a for a in sorted(actors) if a in self.table.cells]
+        known = [a for a in sorted(actors) if self.has_row(a) or self.is_unread(a, year)]
         figures = [self.figure(a, year) for a in known]
         if not known or any(f is None for f in figures):
             return None
         found = [f for f in figures if f is not None]
-        return Figure(
-            sum(f.value for f in found),
-            sum(f.slack for f in found),
-            any(f.revised for f in found),
-        )
+        slack = sum(f.slack for f in found)
+        return Figure(sum(f.value for f in found), slack, any(f.revised for f in found))
 
 
-def releases(
-    rulebase: RuleBase, measure: str, asked: Release, day: dt.date
-) -> tuple[Release_, ...]:
-    """The tables of a measure that were out on ``day`` and fit what the text says of them.
+def editions(rulebase: RuleBase, measure: str, asked: Release, day: dt.date) -> tuple[Edition, ...]:
+    """The releases of a measure that were out on ``day`` and fit what the text says of them.
 
     Newest first. Empty if the text names a publisher or release that is not on record.
     """
@@ -105,26 +124,47 @@ def releases(
         for table in rulebase.tables.values()
         if table.measure == measure and period_of(table.published).start <= day
     ]
-    if asked.publishers:
-        wanted = {rulebase.actors[p].name.casefold() for p in asked.publishers}
-        wanted |= {a.casefold() for p in asked.publishers for a in rulebase.actors[p].aliases}
-        named = [table for table in tables if table.publisher.casefold() in wanted]
-        tables = named or ([] if _is_publisher(rulebase, wanted) else tables)
+    tables = _of_publisher(tables, rulebase, asked)
     if asked.published is not None:
         tables = [t for t in tables if asked.published.overlaps(period_of(t.published))]
-    tables.sort(key=lambda table: (period_of(table.published).start, table.id), reverse=True)
+    if asked.names:
+        tables = _newest([t for t in tables if set(asked.names) & set(t.names)])
+    groups: dict[tuple[str, str, str], list[Table]] = {}
+    for table in sorted(tables, key=_newness, reverse=True):
+        groups.setdefault((table.publisher, table.release, table.prices), []).append(table)
     return tuple(
-        Release_(
-            table,
-            tuple(
-                t
-                for t in tables[i + 1 :]
-                if t.publisher == table.publisher and t.prices == table.prices
-            ),
-            rulebase,
-        )
-        for i, table in enumerate(tables)
+        Edition(tuple(group), _older(group, tables), rulebase) for group in groups.values()
     )
+
+
+def _newness(table: Table) -> tuple[dt.date, str]:
+    return period_of(table.published).start, table.id
+
+
+def _newest(tables: list[Table]) -> list[Table]:
+    """Of releases of the same name ("June"), the last."""
+    last = max((period_of(t.published).start for t in tables), default=None)
+    return [t for t in tables if period_of(t.published).start == last]
+
+
+def _older(group: list[Table], tables: list[Table]) -> tuple[Table, ...]:
+    first = group[0]
+    return tuple(
+        table
+        for table in sorted(tables, key=_newness, reverse=True)
+        if (table.publisher, table.prices) == (first.publisher, first.prices)
+        and _newness(table) < _newness(first)
+        and table not in group
+    )
+
+
+def _of_publisher(tables: list[Table], rulebase: RuleBase, asked: Release) -> list[Table]:
+    if not asked.publishers:
+        return tables
+    wanted = {rulebase.actors[p].name.casefold() for p in asked.publishers}
+    wanted |= {a.casefold() for p in asked.publishers for a in rulebase.actors[p].aliases}
+    named = [table for table in tables if table.publisher.casefold() in wanted]
+    return named or ([] if _is_publisher(rulebase, wanted) else tables)
 
 
 def _is_publisher(rulebase: RuleBase, names: set[str]) -> bool:

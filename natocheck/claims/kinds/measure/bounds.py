@@ -12,9 +12,12 @@ from natocheck.model.values import Interval
 def operator_of(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
     """How the clause's words relate a figure to the number: "exceed", "short of"."""
     table = scene.lexicon.values("bound words")
+    ranking = _rank_tokens(scene, clause)
     for token in clause.tokens:
         if token.idx >= found.end:
             break
+        if token.i in ranking:
+            continue
         phrases = [token.lower_, token.lemma_.lower()]
         if token.i + 1 < len(token.doc):
             phrases.append(f"{token.lemma_.lower()} {token.nbor(1).lower_}")
@@ -22,6 +25,18 @@ def operator_of(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
             if phrase in table and _reaches(scene, token.idx, found):
                 return str(table[phrase])  # type: ignore[return-value]
     return "equal"
+
+
+def _rank_tokens(scene: Scene, clause: Clause) -> set[int]:
+    """The tokens of a phrase that gives a rank: "tops" in "tops the table" is no bound."""
+    lemmas = [token.lemma_.lower() for token in clause.tokens]
+    found: set[int] = set()
+    for phrase in scene.lexicon.values("rank phrases"):
+        words = phrase.split()
+        for i in range(len(lemmas) - len(words) + 1):
+            if lemmas[i : i + len(words)] == words:
+                found |= {token.i for token in clause.tokens[i : i + len(words)]}
+    return found
 
 
 def _reaches(scene: Scene, offset: int, found: FoundQuantity) -> bool:
@@ -32,16 +47,25 @@ def _reaches(scene: Scene, offset: int, found: FoundQuantity) -> bool:
     )
 
 
-def interval_of(found: FoundQuantity, operator: Operator) -> Interval:
-    """The figures allowed by a number under an operator of the clause."""
+def interval_of(found: FoundQuantity, operator: Operator, *, threshold: bool = False) -> Interval:
+    """The figures allowed by a number under an operator of the clause.
+
+    "Reached about 2.5" is a figure, "reached 2" a threshold that may be passed. With
+    ``threshold`` a round number is one in any case: members that "spend 2 percent" may
+    spend more, and a country that does not, spends less.
+    """
     quantity = found.quantity
+    is_round = quantity.value == int(quantity.value) and quantity.bound == "exact"
+    if operator == "equal" and threshold and is_round and "exact" not in quantity.text.lower():
+        return Interval(quantity.value, math.inf)
     if operator == "equal" or quantity.bound not in {"exact", "about"}:
         return quantity.interval
-    low, high = quantity.value, quantity.value
-    if operator == "more-than":
-        return Interval(low, math.inf, low_open=True)
-    if operator == "at-least":
-        return Interval(low, math.inf)
-    if operator == "less-than":
-        return Interval(-math.inf, high, high_open=True)
-    return Interval(-math.inf, high)
+    if operator == "at-least" and not (is_round or threshold):
+        return quantity.interval
+    ends: dict[Operator, Interval] = {
+        "more-than": Interval(quantity.value, math.inf, low_open=True),
+        "at-least": Interval(quantity.value, math.inf),
+        "less-than": Interval(-math.inf, quantity.value, high_open=True),
+        "at-most": Interval(-math.inf, quantity.value),
+    }
+    return ends[operator]

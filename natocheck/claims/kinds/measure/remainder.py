@@ -4,27 +4,114 @@ The surest guard against false disputes: "2 percent of GDP on equipment" is not 
 share for defence. What may be passed over is a list of words, not a default.
 """
 
-from natocheck.claims.kinds.measure.forms import Reading
+from typing import TYPE_CHECKING
+
+from natocheck.claims.kinds.measure.items import Item
+from natocheck.claims.kinds.measure.reading import Reading
+from natocheck.model.claims import Measured
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TABLES = ("bound words", "comparison words", "comparatives", "superlatives", "trend verbs")
+_LISTS = (
+    "measure remainder",
+    "release nouns",
+    "release verbs",
+    "estimating verbs",
+    "exceptions",
+    "majority words",
+    "member nouns",
+    "including words",
+    "none determiners",
+    "negative verbs",
+    "all determiners",
+    "joint words",
+    "steady words",
+    "rank nouns",
+    "share nouns",
+)
 
 
-def unread_words(reading: Reading) -> tuple[str, ...]:
-    """The content words of the clause that are neither read nor known to be harmless."""
-    lexicon, scene = reading.scene.lexicon, reading.scene
-    known = lexicon.words("measure remainder") | _own_words(reading)
-    found = []
-    for token in reading.clause.tokens:
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or token.is_punct:
-            continue
-        taken = (scene.name_at, scene.quantity_at, scene.period_at)
-        if any(token.i in mentions for mentions in taken):
-            continue
-        if token.lemma_.lower() in known or token.lower_ in known:
-            continue
-        found.append(token.text)
-    return tuple(found)
+def unread_words(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words of the clause that are neither read nor known to be harmless.
+
+    First those that may restrict the figure: nouns that "on", "for" and the like join
+    to it, or that modify the measure. Then all the others, which only raise doubts.
+    """
+    stray = [token for token in reading.clause.tokens if _is_stray(reading, token)]
+    restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
+    return restricting, tuple(t.text for t in stray if t.text not in restricting)
 
 
-def _own_words(reading: Reading) -> set[str]:
-    measure = reading.measure
+def _is_stray(reading: Reading, token: "Token") -> bool:
+    scene = reading.scene
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or token.is_punct:
+        return False
+    if any(token.i in found for found in (scene.name_at, scene.quantity_at, scene.period_at)):
+        return False
+    if reading.figures and (token.i in scene.quoted) != _is_quoted(reading):
+        return False
+    known = _known_words(reading)
+    if token.lemma_.lower() in known or token.lower_ in known:
+        return False
+    return not _belongs_to_release(token, scene.lexicon.words("release nouns"))
+
+
+def _is_quoted(reading: Reading) -> bool:
+    """Whether the figure stands in quotation marks: what is outside only says who speaks."""
+    return reading.scene.root_of(reading.figures[0]).i in reading.scene.quoted
+
+
+def _may_restrict(reading: Reading, token: "Token") -> bool:
+    prepositions = reading.scene.lexicon.words("restricting prepositions")
+    if token.dep_ == "pobj" and token.head.lower_ in prepositions:
+        return True
+    nouns = {word for noun in reading.measure.nouns for word in noun.split()}
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() in nouns
+
+
+def _belongs_to_release(token: "Token", releases: frozenset[str]) -> bool:
+    """Whether a word only says which release is meant ("the August estimates")."""
+    if token.head.lemma_.lower() in releases and token.dep_ in {"compound", "amod", "nmod"}:
+        return True
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return following is not None and following.lemma_.lower() in releases
+
+
+def unread_names(reading: Reading, statement: Measured) -> tuple[str, ...]:
+    """The countries and groups of the clause that the statement has no slot for."""
+    read = {*statement.operand.actors, *statement.operand.without}
+    for operand in (statement.other, statement.whole):
+        read |= set(operand.actors) if operand is not None else set()
+    if statement.members is not None:
+        read |= {*statement.members.groups, *statement.members.named}
+    marks = reading.scene.lexicon.words("including words")
+    if statement.form == "set" and marks & {t.lower_ for t in reading.scene.doc}:
+        return ()
+    read |= {item.id for item in reading.items if item.is_group and _is_scope(reading, item)}
+    if statement.form in {"value", "compare", "rank"} and _are_compared(reading):
+        return ()
+    return tuple(sorted({item.id for item in reading.items} - read))
+
+
+def _is_scope(reading: Reading, item: Item) -> bool:
+    """Whether a group only says among whom: "in the alliance", "of the allies"."""
+    return item.root.head.lower_ in {"in", "of", "among", "within"}
+
+
+def _are_compared(reading: Reading) -> bool:
+    """Whether the clause's other names stand in a comparison or have figures of their own."""
+    lexicon = reading.scene.lexicon
+    cues = {key for use in ("comparison words", "comparatives") for key in lexicon.values(use)}
+    text = f" {' '.join(t.lemma_.lower() for t in reading.clause.tokens)} "
+    return len(reading.figures) > 1 or any(f" {cue} " in text for cue in cues)
+
+
+def _known_words(reading: Reading) -> set[str]:
+    lexicon, measure = reading.scene.lexicon, reading.measure
+    known = {word for use in _LISTS for word in lexicon.words(use)}
+    known |= {word for use in _TABLES for key in lexicon.values(use) for word in key.split()}
+    known |= {word for key in lexicon.values("rank phrases") for word in key.split()}
     phrases = [*measure.nouns, *measure.verbs, *measure.of, *measure.needs, *measure.thresholds]
-    return {word for phrase in phrases for word in phrase.split()}
+    return known | {word for phrase in phrases for word in phrase.replace("-", " ").split()}

@@ -1,12 +1,11 @@
-"""Who a clause speaks of: single countries, a group as a whole, or some of its members."""
+"""Which members of a group a predicate is said to hold for."""
 
 import math
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
-from natocheck.claims.mentions.names import Name
+from natocheck.claims.kinds.measure.items import Item, items_of
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import is_fixed_group, name_of
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import SetExpression
 from natocheck.model.values import Interval
@@ -28,41 +27,46 @@ def phrase_tokens(head: "Token") -> list["Token"]:
     return [t for t in head.subtree if t.i not in skipped]
 
 
-def names_in(scene: Scene, tokens: list["Token"]) -> list[Name]:
-    """The names whose head is among the tokens, in order."""
+def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | None:
+    """The members that a noun phrase ranges over, or None where it is no such phrase."""
+    tokens = phrase_tokens(head)
     inside = {t.i for t in tokens}
-    return [name for name in scene.names if scene.root_of(name).i in inside]
-
-
-def countries_in(scene: Scene, tokens: list["Token"]) -> tuple[str, ...]:
-    """The countries named among the tokens, fixed groups of countries included."""
-    found = []
-    for name in names_in(scene, tokens):
-        if name_of(scene, scene.root_of(name)) is None:
-            continue
-        for identity in name.ids("name", "demonym", "metonym", "adjective"):
-            if scene.lexicon.is_country(identity):
-                found.append(identity)
-        found += [i for i in name.ids("group") if is_fixed_group(scene, i)]
-    return tuple(dict.fromkeys(found))
-
-
-def groups_in(scene: Scene, tokens: list["Token"]) -> tuple[str, ...]:
-    """The groups and organisations with members named among the tokens."""
-    organisations = {entry.group for entry in scene.lexicon.rulebase.memberships.values()}
-    found = []
-    for name in names_in(scene, tokens):
-        found += list(name.ids("group"))[:1]
-        bodies = [i for i in name.ids("name") if i in organisations]
-        found += (
-            bodies if len(bodies) == 1 else [i for i in bodies if i in scene.context.organisations]
+    words = {t.lower_ for t in tokens if t.i not in scene.quantity_at}
+    items = [item for item in items_of(scene, clause) if item.root.i in inside]
+    groups = tuple(dict.fromkeys(i.id for i in items if i.is_group))
+    countries = tuple(dict.fromkeys(i.id for i in items if not i.is_group))
+    numbers = _numbers(scene, inside)
+    if words & scene.lexicon.words("exceptions") and (groups or _is_light(scene, head)):
+        return _all_but(scene, tokens, items, numbers)
+    if _is_only(scene, tokens, clause) and countries:
+        fixed = tuple(g for g in groups if _is_listed(scene, g))
+        return SetExpression(
+            kind="only", groups=_scope(scene, clause, inside), named=(*countries, *fixed)
         )
-    return tuple(dict.fromkeys(found))
+    if not groups and not (_is_light(scene, head) and not countries):
+        return None
+    listed = _listed(scene, clause, inside, numbers)
+    if listed:
+        return SetExpression(kind="only", groups=groups, named=listed)
+    return _quantified(scene, words, groups, numbers)
 
 
-def counts_in(scene: Scene, tokens: list["Token"]) -> list[FoundQuantity]:
-    """The bare numbers and fractions among the tokens."""
-    inside = {t.i for t in tokens}
+def among(scene: Scene, clause: Clause, expression: SetExpression) -> tuple[str, ...]:
+    """Countries named as part of a counted set: "five allies, among them Norway"."""
+    if expression.kind not in {"count", "share"}:
+        return ()
+    marks = scene.lexicon.words("including words")
+    if not {t.lower_ for t in clause.tokens} & marks:
+        return ()
+    return tuple(item.id for item in items_of(scene, clause) if not item.is_group)
+
+
+def _is_listed(scene: Scene, group: str) -> bool:
+    entry = scene.lexicon.rulebase.groups.get(group)
+    return entry is not None and bool(entry.members)
+
+
+def _numbers(scene: Scene, inside: set[int]) -> list[FoundQuantity]:
     return [
         q
         for q in scene.quantities
@@ -70,69 +74,87 @@ def counts_in(scene: Scene, tokens: list["Token"]) -> list[FoundQuantity]:
     ]
 
 
-def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | None:
-    """The members that a noun phrase ranges over, or None where it is no such phrase."""
-    tokens = phrase_tokens(head)
-    words = [t.lower_ for t in tokens]
-    lead = _words_before(tokens)
-    countries = countries_in(scene, tokens)
-    groups = tuple(g for g in groups_in(scene, tokens) if g not in countries)
-    numbers = counts_in(scene, tokens)
+def _is_only(scene: Scene, tokens: list["Token"], clause: Clause) -> bool:
+    """ "only" in or right before the phrase, or in what it is said to be ("the only two")."""
     only = scene.lexicon.words("only") - {"no"}
-    if set(words) & scene.lexicon.words("exceptions") and (groups or _is_light(scene, head)):
-        return _all_but(scene, tokens, groups, numbers)
-    if countries and not groups and (set(words) | set(lead)) & only:
-        return SetExpression(kind="only", named=countries)
-    if not groups and not (_is_light(scene, head) and head.lower_ != "member"):
-        return None
-    return _quantified(scene, words, groups, numbers)
-
-
-def _words_before(tokens: list["Token"]) -> list[str]:
     first = tokens[0]
-    return [t.lower_ for t in first.doc[max(0, first.i - 2) : first.i]]
+    near = [t.lower_ for t in first.doc[max(0, first.i - 2) : first.i]]
+    said = [
+        t.lower_
+        for t in clause.tokens
+        if t.head.dep_ in {"attr"} or (t.dep_ == "attr" and t.pos_ != "NOUN")
+    ]
+    return bool(({t.lower_ for t in tokens} | set(near) | set(said)) & only)
+
+
+def _scope(scene: Scene, clause: Clause, inside: set[int]) -> tuple[str, ...]:
+    """ "Of the Nordic allies, only …": the group that the names are taken from."""
+    return tuple(
+        item.id
+        for item in items_of(scene, clause)
+        if item.is_group and item.root.i not in inside and item.root.head.lower_ in {"of", "among"}
+    )
 
 
 def _is_light(scene: Scene, head: "Token") -> bool:
     return head.lemma_.lower() in scene.lexicon.words("member nouns") or head.lower_ in {
         "all",
         "none",
-        "them",
-        "those",
     }
 
 
+def _listed(
+    scene: Scene, clause: Clause, inside: set[int], numbers: list[FoundQuantity]
+) -> tuple[str, ...]:
+    """The names that a counted set is spelled out by: "three allies: Greece, …"."""
+    counts = [q.quantity.value for q in numbers if q.quantity.unit == "count"]
+    text = scene.doc.text
+    named = [
+        item
+        for item in items_of(scene, clause)
+        if not item.is_group and _after_colon(text, item, clause)
+    ]
+    del inside
+    return tuple(i.id for i in named) if counts and len(named) == counts[0] else ()
+
+
+def _after_colon(text: str, item: Item, clause: Clause) -> bool:
+    before = text[clause.tokens[0].idx : item.start]
+    return any(mark in before for mark in (":", " - ", " – ", "—"))
+
+
 def _all_but(
-    scene: Scene, tokens: list["Token"], groups: tuple[str, ...], numbers: list[FoundQuantity]
+    scene: Scene, tokens: list["Token"], items: list[Item], numbers: list[FoundQuantity]
 ) -> SetExpression | None:
     exceptions = scene.lexicon.words("exceptions")
-    start = next(t.i for t in tokens if t.lower_ in exceptions)
-    after = [t for t in tokens if t.i > start]
-    named = countries_in(scene, after)
+    start = next(t.idx for t in tokens if t.lower_ in exceptions)
+    groups = tuple(dict.fromkeys(i.id for i in items if i.is_group))
+    named = tuple(i.id for i in items if not i.is_group and i.start > start)
     if named:
         return SetExpression(kind="but", groups=groups, named=named)
-    excluded = [q for q in numbers if scene.root_of(q).i > start]
-    if len(excluded) >= 1 and excluded[0].quantity.unit == "count":
+    excluded = [q for q in numbers if q.start >= start and q.quantity.unit == "count"]
+    if excluded:
         return SetExpression(kind="but", groups=groups, number=excluded[0].quantity.interval)
     return None
 
 
 def _quantified(
-    scene: Scene, words: list[str], groups: tuple[str, ...], numbers: list[FoundQuantity]
+    scene: Scene, words: set[str], groups: tuple[str, ...], numbers: list[FoundQuantity]
 ) -> SetExpression | None:
-    found = set(words)
-    if found & scene.lexicon.words("none determiners"):
+    if words & scene.lexicon.words("none determiners"):
         return SetExpression(kind="none", groups=groups)
-    if found & scene.lexicon.words("vague determiners") and not numbers:
+    if words & scene.lexicon.words("vague determiners") and not numbers:
         return None
-    if found & scene.lexicon.words("all determiners"):
+    if words & scene.lexicon.words("all determiners"):
         return SetExpression(kind="all", groups=groups)
     if numbers:
         first = numbers[0].quantity
-        kind = "count" if first.unit == "count" else "share"
-        return SetExpression(kind=kind, groups=groups, number=first.interval)
-    if found & scene.lexicon.words("majority words"):
-        return SetExpression(
-            kind="share", groups=groups, number=Interval(50.0, math.inf, low_open=True)
-        )
+        if first.unit == "count":
+            return SetExpression(kind="count", groups=groups, number=first.interval)
+        return SetExpression(kind="share", groups=groups, number=first.interval)
+    if words & scene.lexicon.words("majority words"):
+        most = Interval(50.0, math.inf, low_open=True)
+        return SetExpression(kind="share", groups=groups, number=most)
+    if groups and all(_is_listed(scene, g) for g in groups):
+        return SetExpression(kind="all", groups=groups)
     return None

@@ -1,110 +1,203 @@
-"""Which measure a clause speaks of: by its unit, its nouns and verbs, its "percent of"."""
+"""Which measures a clause may speak of, by its unit, its words and whose figures it quotes.
 
-from collections.abc import Iterator
+Evidence has ranks: words that a measure needs, then "percent of GDP" and the like, then
+its nouns and verbs, then the publisher whose bare figures are of that measure. Only the
+measures with the best evidence are meant; several of them are readings of one statement.
+"""
+
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.mentions.names import fold
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
+from natocheck.model.claims import Release
 from natocheck.model.facts import Measure
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_UNITS = {"percent": "percent", "usd": "usd", "count": "count", "eur": "eur"}
+UNITS = {
+    "percent": {"percent"},
+    "usd": {"usd"},
+    "count": {"count"},
+    "thousand-usd": {"usd"},
+}
 
 
-def words_of(tokens: "tuple[Token, ...] | list[Token]") -> str:
-    """The lower-case words and lemmas of tokens, each set between spaces, for phrases."""
-    lowers = " ".join(fold(t.lower_) for t in tokens)
-    lemmas = " ".join(fold(t.lemma_.lower()) for t in tokens)
-    return f" {lowers} | {lemmas} ".replace(" - ", "-")
+def phrase_text(words: list[str]) -> str:
+    """Words set between spaces, without hyphens, for finding phrases in."""
+    return f" {' '.join(words)} ".replace(" - ", " ").replace("-", " ")
 
 
-def has_phrase(words: str, phrases: list[str] | frozenset[str]) -> bool:
-    """Whether one of the phrases stands in ``words_of`` some tokens."""
-    return any(f" {phrase} " in words for phrase in phrases)
+def has_phrase(texts: tuple[str, ...], phrases: list[str]) -> bool:
+    """Whether one of the phrases stands in one of the texts."""
+    return any(f" {phrase.replace('-', ' ')} " in text for phrase in phrases for text in texts)
+
+
+def measures_of(
+    scene: Scene, clause: Clause, figures: tuple[FoundQuantity, ...], release: Release
+) -> tuple[Measure, ...]:
+    """The measures that the clause may speak of; empty if it speaks of none."""
+    ranked = [
+        (_evidence(scene, clause, rule, figures, release), rule)
+        for rule in scene.lexicon.rulebase.measures.values()
+    ]
+    best = max((rank for rank, _ in ranked), default=0)
+    return tuple(rule for rank, rule in ranked if rank == best and rank > 0)
+
+
+def _evidence(
+    scene: Scene,
+    clause: Clause,
+    rule: Measure,
+    found: tuple[FoundQuantity, ...],
+    release: Release,
+) -> int:
+    texts = _texts(scene, clause, frozenset())
+    if has_phrase(texts, rule.unless):
+        return 0
+    if not release.publishers and has_phrase(texts, rule.doubtful):
+        return 0
+    fitting = [q for q in found if q.quantity.unit in UNITS[rule.unit]]
+    needed = not rule.needs or has_phrase(texts, rule.needs)
+    if any(is_of(scene, q, rule.of) or is_threshold(scene, q, rule.thresholds) for q in fitting):
+        return 6 if needed else 0
+    if rule.of and _is_share_of(scene, clause, rule):
+        return 6 if not rule.needs else 0
+    named = _is_named(scene, clause, rule, found, fitting)
+    if rule.needs:
+        return 8 if named and needed else 0
+    if named:
+        return 4 if fitting or rule.is_change else 2
+    return 3 if fitting and _is_assumed(scene, rule, fitting, release) else 0
+
+
+def _texts(scene: Scene, clause: Clause, skipped: frozenset[int]) -> tuple[str, str]:
+    tokens = [t for t in clause.tokens if t.i not in skipped]
+    lowers = phrase_text([fold(t.lower_) for t in tokens])
+    return lowers, phrase_text([fold(t.lemma_.lower()) for t in tokens])
 
 
 def is_of(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
-    """Whether a percentage is "of" one of these nouns ("2 percent of its output")."""
+    """Whether a percentage is of one's own GDP ("2 percent of its output").
+
+    Where another body stands between ("half of the alliance's GDP"), it is a part of
+    that body's, which is another statement.
+    """
+    if not nouns:
+        return False
     after = [t for t in scene.doc if t.idx >= found.end][:6]
     if not after or after[0].lower_ not in {"of", "in"}:
         return False
-    for i, token in enumerate(after[1:]):
-        pair = " ".join(t.lower_ for t in after[i + 1 : i + 4])
-        if token.lower_ in nouns or token.lemma_.lower() in nouns:
-            return True
-        if any(pair.startswith(noun) for noun in nouns if " " in noun):
-            return True
-        if token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.name_at:
+    for i, token in enumerate(after[1:], 1):
+        if token.i in scene.name_at or token.lower_ in scene.lexicon.words("joint words"):
+            return False
+        rest = " ".join(t.lower_ for t in after[i:])
+        if any(f"{rest} ".startswith(f"{noun} ") for noun in nouns):
+            return not _belongs_to_others(scene, after[i + 1 :])
+        if token.pos_ in {"NOUN", "VERB"}:
             return False
     return False
+
+
+def _belongs_to_others(scene: Scene, after: "list[Token]") -> bool:
+    """ "of the GDP of NATO members": an owner follows."""
+    return (
+        len(after) > 1 and after[0].lower_ == "of" and any(t.i in scene.name_at for t in after[1:4])
+    )
 
 
 def is_threshold(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
     """Whether a percentage names a threshold: "the 4 percent mark", "the bar of 2%"."""
     root = scene.root_of(found)
     after = [t for t in scene.doc if t.idx >= found.end][:4]
-    if any(t.lemma_.lower() in nouns for t in after if t.pos_ in {"NOUN", "PROPN"}):
-        return True
+    for token in after:
+        if token.lemma_.lower() in nouns and token.pos_ in {"NOUN", "PROPN"}:
+            return True
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "PUNCT"}:
+            break
     governor = root.head.head if root.head.lower_ == "of" else root.head
     return governor.lemma_.lower() in nouns and governor.pos_ == "NOUN"
 
 
-def measures_of(
-    scene: Scene, clause: Clause, quantities: tuple[FoundQuantity, ...]
-) -> tuple[Measure, ...]:
-    """The measures that the clause may speak of, the most specific first."""
-    words = words_of(clause.tokens)
-    rules = scene.lexicon.rulebase.measures.values()
-    named = [rule for rule in rules if _is_spoken_of(scene, rule, clause, words, quantities)]
-    specific = [rule for rule in named if rule.needs]
-    return tuple(specific or named)
+def _is_share_of(scene: Scene, clause: Clause, rule: Measure) -> bool:
+    """ "a smaller share of GDP", "relative to its economy", "measured against GDP".
+
+    The measure's own nouns or verbs must stand there too.
+    """
+    text, lemmas = _texts(scene, clause, frozenset())
+    whole = phrase_text([fold(t.lower_) for t in scene.doc])
+    frames = scene.lexicon.words("share frames")
+    owners = ("", "its ", "their ", "the ", "the size of its ", "the size of their ", "own ")
+    framed = any(
+        f" {frame} {owner}{noun} " in whole
+        for frame in frames
+        for owner in owners
+        for noun in rule.of
+    )
+    spoken = has_phrase((text, lemmas), rule.nouns) or bool(
+        {t.lemma_.lower() for t in clause.tokens}
+        & {*rule.verbs, *scene.lexicon.words("spending words")}
+    )
+    shares = {noun.split()[0] for noun in rule.nouns if " " in noun}
+    nouns = scene.lexicon.words("share nouns")
+    bare = any(
+        t.lemma_.lower() in nouns and any(c.lower_ in shares for c in t.children)
+        for t in clause.tokens
+    )
+    return (framed and spoken) or bare
 
 
-def _is_spoken_of(
-    scene: Scene, rule: Measure, clause: Clause, words: str, found: tuple[FoundQuantity, ...]
+def _is_named(
+    scene: Scene,
+    clause: Clause,
+    rule: Measure,
+    found: tuple[FoundQuantity, ...],
+    fitting: list[FoundQuantity],
 ) -> bool:
-    if rule.unless and has_phrase(words, rule.unless):
-        return False
-    if rule.needs and not has_phrase(words, rule.needs):
-        return False
-    fitting = [q for q in found if _UNITS.get(q.quantity.unit) == rule.unit]
-    if any(is_of(scene, q, rule.of) for q in fitting if rule.of):
-        return True
-    if any(is_threshold(scene, q, rule.thresholds) for q in fitting if rule.thresholds):
-        return True
-    stripped = _without_percent_of(scene, clause, found)
-    by_noun = has_phrase(stripped, rule.nouns)
-    by_verb = bool({*clause.lemmas, *(t.lemma_.lower() for t in clause.chain)} & set(rule.verbs))
+    texts = _texts(scene, clause, _percent_of(scene, found))
+    by_noun = has_phrase(texts, rule.nouns)
+    lemmas = {*clause.lemmas, *(t.lemma_.lower() for t in clause.chain)}
     if rule.unit == "percent" and rule.of:
-        return bool(fitting) and by_noun and not _is_of_something(scene, fitting)
-    return by_noun or (by_verb and bool(fitting))
+        return by_noun and not any(_is_of_something(scene, q) for q in fitting)
+    by_verb = bool(lemmas & set(rule.verbs)) and (bool(fitting) or rule.is_change)
+    return by_noun or by_verb
 
 
-def _is_of_something(scene: Scene, found: list[FoundQuantity]) -> bool:
-    return any(scene.doc.text[q.end : q.end + 4] == " of " for q in found)
+def _is_of_something(scene: Scene, found: FoundQuantity) -> bool:
+    return scene.doc.text[found.end : found.end + 4] == " of "
 
 
-def _without_percent_of(scene: Scene, clause: Clause, found: tuple[FoundQuantity, ...]) -> str:
-    """The clause's words less "of GDP" after a percentage, which names no GDP."""
+def _percent_of(scene: Scene, found: tuple[FoundQuantity, ...]) -> frozenset[int]:
+    """The tokens of "of GDP" after a percentage or a share, which name no GDP."""
     skipped: set[int] = set()
     for q in found:
-        if q.quantity.unit != "percent":
-            continue
         after = [t for t in scene.doc if t.idx >= q.end][:4]
-        if after and after[0].lower_ == "of":
-            skipped |= {t.i for t in after[:3]}
-    share = {"share", "percentage", "proportion", "slice"}
-    for token in clause.tokens:
-        if token.lemma_.lower() in share:
+        is_share = q.quantity.unit == "percent" and after and after[0].lower_ == "of"
+        if is_share and not any(t.i in scene.name_at for t in after):
+            own = not any(t.lower_ in scene.lexicon.words("joint words") for t in after)
+            skipped |= {t.i for t in after} if own else set()
+    for token in scene.doc:
+        if token.lemma_.lower() in scene.lexicon.words("share nouns"):
             skipped |= {t.i for c in token.children if c.lower_ == "of" for t in c.subtree}
-    return words_of([t for t in clause.tokens if t.i not in skipped])
+        if token.lower_ in {"against", "to"} and _ends_frame(scene, token.i):
+            skipped |= {t.i for t in scene.doc[token.i : token.i + 7]}
+    return frozenset(skipped)
 
 
-def share_of_noun(scene: Scene, clause: Clause) -> Iterator["Token"]:
-    """Nouns such as "share" and "slice" that turn a quantity into a part of GDP."""
-    shares = scene.lexicon.words("share nouns")
-    return (t for t in clause.tokens if t.lemma_.lower() in shares)
+def _ends_frame(scene: Scene, position: int) -> bool:
+    before = " ".join(t.lower_ for t in scene.doc[max(0, position - 2) : position + 1])
+    frames = scene.lexicon.words("share frames")
+    return any(f" {before}".endswith(f" {frame}") for frame in frames)
+
+
+def _is_assumed(
+    scene: Scene, rule: Measure, fitting: list[FoundQuantity], release: Release
+) -> bool:
+    """Whether a bare figure is the measure's: by its publisher, or by what came before."""
+    if any(_is_of_something(scene, q) for q in fitting):
+        return False
+    actors = [scene.lexicon.rulebase.actors[p] for p in release.publishers]
+    names = {name for actor in actors for name in (actor.name, *actor.aliases)}
+    return bool(names & set(rule.assumed_of)) or rule.id in scene.context.measures

@@ -1,20 +1,22 @@
 """Which years a clause speaks of."""
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
 class Years:
-    """The years named, whether all or any of them are meant, and whether none is named."""
+    """The years named, whether they are one stretch, and whether none is named.
+
+    ``clear`` is False where a year stands in the clause that could not be placed.
+    """
 
     years: tuple[int, ...] = ()
     span: bool = False
@@ -23,23 +25,21 @@ class Years:
 
 
 def years_of(scene: Scene, clause: Clause) -> Years:
-    """The years of a clause; a fronted or governing clause lends its own if it has none."""
-    found = [p for p in _data_periods(scene) if scene.root_of(p) in clause.tokens]
+    """The years of a clause; a governing clause lends its own if it has none."""
+    data = [p for p in scene.periods if not is_publication(scene, p)]
+    found = [p for p in data if scene.root_of(p) in clause.tokens]
     if not found:
-        found = [p for p in _data_periods(scene) if _governs(scene, p, clause)]
-    return _combined(scene, found)
+        found = [p for p in data if clause.parent and scene.root_of(p) in clause.parent.tokens]
+    if any(_is_stray_year(scene, token.i) for token in clause.tokens):
+        return Years(clear=False)
+    return _combined(found)
 
 
-def _governs(scene: Scene, found: FoundPeriod, clause: Clause) -> bool:
-    """Whether a period of the governing clause frames this one ("In 2014, only three …")."""
-    parent = clause.parent
-    root = scene.root_of(found)
-    return parent is not None and root in parent.tokens
-
-
-def _data_periods(scene: Scene) -> list[FoundPeriod]:
-    """The periods that say when a figure holds, not when a document came out."""
-    return [p for p in scene.periods if not is_publication(scene, p)]
+def _is_stray_year(scene: Scene, position: int) -> bool:
+    """Whether a token looks like a year but was read neither as a time nor as a number."""
+    known = position in scene.period_at or position in scene.quantity_at
+    inside_name = position in scene.name_at
+    return not known and not inside_name and bool(_YEAR.fullmatch(scene.doc[position].text))
 
 
 def is_publication(scene: Scene, found: FoundPeriod) -> bool:
@@ -51,26 +51,24 @@ def is_publication(scene: Scene, found: FoundPeriod) -> bool:
     root = scene.root_of(found)
     if is_attributive(scene, found) and root.head.lemma_.lower() in releases:
         return found.period.grain != "year"
-    governors = {t.lemma_.lower() for t in _governing_verbs(root)}
-    return bool(governors & scene.lexicon.words("release verbs"))
+    if root.dep_ == "poss" and root.head.lemma_.lower() in releases:
+        return found.period.grain != "year"
+    governor = root.head.head if root.dep_ == "pobj" else root.head
+    described = governor.dep_ in {"acl", "relcl"}
+    return described and governor.lemma_.lower() in scene.lexicon.words("release verbs")
 
 
-def _governing_verbs(token: "Token") -> list["Token"]:
-    """The verb that a period hangs on, if that verb only describes a document."""
-    governor = token.head.head if token.dep_ == "pobj" else token.head
-    return [governor] if governor.dep_ in {"acl", "relcl"} else []
-
-
-def _combined(scene: Scene, found: list[FoundPeriod]) -> Years:
-    yearly = [p for p in found if p.relation != "for"]
+def _combined(found: list[FoundPeriod]) -> Years:
+    yearly = found
     if not yearly:
         return Years(current=True)
+    since = [p for p in yearly if p.relation == "since"]
+    if since and len(yearly) == 1:
+        return Years((since[0].period.start.year,), span=True, current=True)
     spans = [p for p in yearly if p.period.start.year < p.period.end.year]
     if spans and len(yearly) == 1:
         period = spans[0].period
         return Years(tuple(range(period.start.year, period.end.year + 1)), span=True)
-    since = [p for p in yearly if p.relation == "since"]
-    if since and len(yearly) == 1:
-        return Years((since[0].period.start.year,), span=True, current=True)
-    points = sorted({p.period.start.year for p in yearly})
-    return Years(tuple(points), clear=not spans)
+    ordered = sorted(yearly, key=lambda p: p.start)
+    points = tuple(dict.fromkeys(p.period.start.year for p in ordered))
+    return Years(points, clear=not spans)

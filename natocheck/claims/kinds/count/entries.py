@@ -1,0 +1,133 @@
+"""How many joined in a period: "seven countries joined in 2004", "twelve signed the pact"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, place_of
+from natocheck.claims.kinds.count.growth import founded_then
+from natocheck.claims.kinds.membership.bodies import Body
+from natocheck.claims.kinds.membership.entering import is_actual, joined_body, joining_verb
+from natocheck.claims.kinds.membership.moments import find_gaps, time_of
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import Argument, arguments, countries_of
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import GroupSize, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def entries(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """The numbers of countries that a clause says joined, each with its time."""
+    body = _joined(scene, clause, clauses)
+    if body is None:
+        return
+    gaps = find_gaps(scene, clause)
+    when, clear = time_of(scene, clause, clauses, gaps)
+    when = when or _since_then(scene, clause)
+    skip = {t.i for gap in gaps for t in gap.tokens}
+    for found in scene.quantities:
+        root = scene.root_of(found)
+        if found.quantity.unit != "count" or not _counts_joiners(scene, found, clause):
+            continue
+        gap = next((g for g in gaps if root in g.tokens), None)
+        time = When(gap.time.period) if gap is not None else when
+        if time is None or (gap is None and (not clear or root.i in skip)):
+            continue
+        statement = GroupSize(
+            groups=(body.id,),
+            number=found.quantity.interval,
+            when=time,
+            joined=True,
+            assumed=body.assumed,
+            partial=_is_partial(scene, found),
+        )
+        if gap is not None:
+            yield claim_at(scene, "count", place_of(gap.tokens), statement, clause)
+        else:
+            yield claim_in(scene, "count", clause, statement)
+
+
+def _joined(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Body | None:
+    """What was joined or founded in a clause that says so as a fact."""
+    if not is_actual(scene, clause, clause.head, clauses) or clause.negated:
+        return None
+    if _is_founding(scene, clause):
+        return founded_then(scene, clause)
+    verb = joining_verb(scene, clause)
+    if verb is None or verb.mode != "joined":
+        return None
+    found = [a for a in arguments(clause) if not _is_number(scene, a)]
+    return joined_body(scene, clause, verb, found, None, clauses)
+
+
+def _is_number(scene: Scene, argument: Argument) -> bool:
+    token = argument.token
+    return token.i in scene.quantity_at or any(c.i in scene.quantity_at for c in token.children)
+
+
+def _is_founding(scene: Scene, clause: Clause) -> bool:
+    """ "Founded NATO", "signed the treaty", "put their names to the pact"."""
+    lemma = clause.head.lemma_.lower()
+    things = {t.lemma_.lower() for t in clause.head.subtree if t.dep_ in {"dobj", "pobj"}}
+    ids = {i for t in clause.head.subtree if t.i in scene.name_at
+           for i in scene.name_at[t.i].ids("name")}
+    lexicon = scene.lexicon
+    if lemma in lexicon.words("signing verbs"):
+        return bool((things | ids) & lexicon.words("founding treaties"))
+    return lemma in lexicon.words("founding verbs") and any(
+        rule.group in ids for rule in lexicon.rulebase.memberships.values()
+    )
+
+
+def _since_then(scene: Scene, clause: Clause) -> When | None:
+    """ "Have come in since": since the time that the sentence named before."""
+    for token in clause.head.children:
+        if token.lower_ == "since" and not list(token.children):
+            earlier = [p for p in scene.periods if p.start < token.idx]
+            if len(earlier) == 1:
+                return When(earlier[0].period, "after")
+    return None
+
+
+def _counts_joiners(scene: Scene, found: FoundQuantity, clause: Clause) -> bool:
+    """Whether the number is of the countries that joined, in subject, object or gap."""
+    root = scene.root_of(found)
+    noun = root.head if root.dep_ in {"nummod", "compound", "amod"} else root
+    if root not in clause.tokens:
+        return False
+    if noun == root:
+        follows = list(root.rights)
+        return root.dep_ in {"nsubj", "nsubjpass"} and not follows
+    if noun.lemma_.lower() not in scene.lexicon.words("member nouns"):
+        return False
+    if countries_of(scene, noun):
+        return False
+    return noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "conj"} and (
+        noun.dep_ != "pobj" or noun.head.lower_ in {"in", "by"}
+    ) and not _is_owned(noun)
+
+
+def _is_owned(noun: "Token") -> bool:
+    return any(c.dep_ in {"poss", "relcl", "acl"} for c in noun.children)
+
+
+def _is_partial(scene: Scene, found: FoundQuantity) -> bool:
+    """Whether words beside the noun may pick some of those that joined."""
+    root = scene.root_of(found)
+    noun = root.head if root.dep_ in {"nummod", "compound", "amod"} else root
+    lexicon = scene.lexicon
+    known = (
+        lexicon.words("harmless modifiers")
+        | lexicon.words("additions")
+        | lexicon.words("describing modifiers")
+    )
+    return any(
+        child.dep_ in {"amod", "compound", "nmod"}
+        and child.i not in scene.quantity_at
+        and child.lower_ not in known
+        for child in noun.children
+    )
+
+

@@ -1,0 +1,183 @@
+"""How many members an organisation has: "NATO's 32 members", "the 27-nation bloc"."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.base import Place, Proposal, claim_at, is_asserted, passed
+from natocheck.claims.kinds.count.wholes import (
+    counted_noun,
+    is_restricted,
+    other_times,
+    subject_body,
+    time_of_size,
+    wholeness,
+)
+from natocheck.claims.kinds.membership.bodies import (
+    Body,
+    body_at,
+    body_of,
+    group_body,
+    implied_body,
+    is_member_noun,
+    owner_of,
+)
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import GroupSize
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def size(
+    scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
+) -> Iterator[Proposal]:
+    """The claim that a number makes about an organisation's size, if it makes one."""
+    read = _compound(scene, found) or _counted(scene, found, clause) or _alone(scene, found)
+    if read is None:
+        return
+    body, place = read
+    if not is_asserted(clause) or "future" in clause.stance or clause.negated:
+        yield passed("count", clause, "it is not asserted")
+        return
+    when, clear = time_of_size(scene, clause, clauses)
+    if not clear:
+        yield passed("count", clause, "it is not clear when")
+        return
+    statement = GroupSize(
+        groups=(body.id,),
+        number=found.quantity.interval,
+        when=when,
+        assumed=body.assumed,
+        maybe=other_times(scene, when),
+    )
+    yield claim_at(scene, "count", place, statement, clause)
+
+
+def _compound(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
+    """ "The 32-member alliance", "the 27-strong bloc"."""
+    words = "|".join(sorted(scene.lexicon.words("size compounds")))
+    match = re.match(rf"[-‑–](?:{words})\b", scene.doc.text[found.end :])
+    if match is None:
+        return None
+    end = found.end + match.end()
+    for token in scene.doc:
+        if token.idx >= end and token.pos_ in {"NOUN", "PROPN"}:
+            body = body_of(scene, token)
+            following = token.nbor(1) if token.i + 1 < len(scene.doc) else token
+            named = body_at(scene, following)
+            if body is None or (following.dep_ == "compound" and named is None):
+                return None
+            return body, Place(found.start, token.idx + len(token))
+    return None
+
+
+def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, Place] | None:
+    """ "All 32 allies", "NATO has 32 members", "an alliance of 32 countries"."""
+    noun = counted_noun(scene, found)
+    if noun == scene.root_of(found) or is_restricted(scene, noun, found):
+        return None
+    predicated = _predicated(scene, noun)
+    said = wholeness(scene, found, noun)
+    if predicated is not None and said == "bare":
+        body: Body | None = predicated
+    elif said == "bare" or not _is_membership_noun(scene, noun):
+        return None
+    else:
+        body = _body(scene, noun)
+        if body is not None and said == "definite":
+            body = Body(body.id, assumed=True)
+    last = max(noun, scene.tokens_of(found)[-1], key=lambda t: t.i)
+    return (body, Place(found.start, last.idx + len(last))) if body is not None else None
+
+
+def _is_membership_noun(scene: Scene, noun: "Token") -> bool:
+    nouns = scene.lexicon.words("member nouns")
+    return noun.lemma_.lower() in nouns or group_body(scene, noun) is not None
+
+
+def _body(scene: Scene, noun: "Token") -> Body | None:
+    """Whose members the noun is for."""
+    name = scene.name_at.get(noun.i)
+    shared = scene.lexicon.words("shared member names")
+    is_shared = name is not None and name.text.lower() in shared
+    group = group_body(scene, noun)
+    if group is not None and not is_shared:
+        return Body(group)
+    if is_member_noun(scene, noun) or is_shared:
+        return owner_of(scene, noun)
+    owned = [i for t in noun.subtree if (i := body_at(scene, t)) is not None]
+    return Body(owned[0]) if len(set(owned)) == 1 else None
+
+
+def _predicated(scene: Scene, noun: "Token") -> Body | None:
+    """The organisation that is said to have, be or unite so many."""
+    lexicon = scene.lexicon
+    if not _is_membership_noun(scene, noun):
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        governor = noun.head.head
+        if governor.lemma_.lower() in lexicon.words("having verbs"):
+            return subject_body(scene, governor)
+        container = body_of(scene, governor)
+        return container if governor.pos_ in {"NOUN", "PROPN"} else None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to":
+        grown = noun.head.head
+        return owner_of(scene, grown) if grown.lemma_ in lexicon.words("growth nouns") else None
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "attr"} or verb.lemma_.lower() not in lexicon.words(
+        "having verbs"
+    ):
+        return None
+    subjects = [t for t in verb.children if t.dep_ in {"nsubj", "expl"}]
+    if any(t.lower_ == "we" for t in subjects) and is_member_noun(scene, noun):
+        return _body(scene, noun)
+    if any(t.lower_ == "there" for t in subjects):
+        named = [i for t in noun.subtree if (i := body_at(scene, t)) is not None]
+        return Body(named[0]) if len(set(named)) == 1 else None
+    if verb.lemma_ == "be":
+        return None
+    if any(t.lower_ == "it" for t in subjects) and is_member_noun(scene, noun):
+        implied = implied_body(scene)
+        return Body(implied.id, assumed=True) if implied else None
+    return subject_body(scene, verb)
+
+
+def _alone(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
+    """ "Leaders of the 32", "a club of ten", "the number of allies is 32"."""
+    root = scene.root_of(found)
+    if counted_noun(scene, found) != root:
+        return None
+    place = Place(found.start, found.end)
+    if root.dep_ == "attr" and root.head.lemma_ == "be":
+        body = _number_of(scene, [t for t in root.head.children if t.dep_ == "nsubj"])
+        return (body, place) if body is not None else None
+    if root.dep_ == "pobj" and root.head.lower_ == "at":
+        verb = root.head.head
+        body = _number_of(scene, [t for t in verb.children if t.dep_ == "nsubj"])
+        return (body, place) if body is not None else None
+    determiners = {t.lower_ for t in root.lefts}
+    if root.dep_ == "pobj" and determiners & {"the", "all"} and not list(root.rights):
+        body = implied_body(scene)
+        return (Body(body.id, assumed=True), place) if body is not None else None
+    return None
+
+
+def _number_of(scene: Scene, subjects: "list[Token]") -> Body | None:
+    """The organisation in "the number of NATO members" and "NATO's membership"."""
+    lexicon = scene.lexicon
+    for subject in subjects:
+        lemma = subject.lemma_.lower()
+        if lemma in lexicon.words("membership words") and lemma.endswith("ship"):
+            return owner_of(scene, subject)
+        if lemma in {"number", "total"}:
+            for prep in (c for c in subject.children if c.lower_ == "of"):
+                for thing in prep.children:
+                    if _is_membership_noun(scene, thing):
+                        return _body(scene, thing)
+    return None
+
+
+number_of = _number_of

@@ -1,0 +1,64 @@
+"""The words by which a verb or noun may be listed in a rule: alone or as a phrase.
+
+"put into action", "take effect", "hand in": a verb's phrases are its lemma with the
+words that follow it, adverbs left out, and with its object or preposition.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause, lemma_of
+
+if TYPE_CHECKING:
+    from natocheck.claims.lexicon import Lexicon
+    from spacy.tokens import Token
+
+_LONGEST = 4
+Cues = Mapping[str, frozenset[int]]
+
+
+def clause_cues(clause: Clause, lexicon: "Lexicon") -> Cues:
+    """The phrases of the clause's verbs, each with the tokens that it takes up.
+
+    Of verbs in a chain ("considered invoking", "began to bomb") those count of which
+    the verbs before say that they came true, or are planned.
+    """
+    found: dict[str, frozenset[int]] = {}
+    for position, verb in enumerate(clause.chain):
+        before = clause.chain[:position]
+        if "future" in clause.stance or all(_realises(token, lexicon) for token in before):
+            for phrase, tokens in verb_phrases(verb):
+                found.setdefault(phrase, tokens)
+    return found
+
+
+def _realises(verb: "Token", lexicon: "Lexicon") -> bool:
+    return verb.lemma_.lower() in lexicon.words("realising verbs")
+
+
+def verb_phrases(verb: "Token") -> Iterator[tuple[str, frozenset[int]]]:
+    """Every phrase that begins with the verb."""
+    lemma = verb.lemma_.lower()
+    yield lemma, frozenset()
+    yield lemma_of(verb), frozenset()
+    words: list[Token] = []
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _LONGEST + 1]:
+        if token.tag_ == "RB" and token.dep_ != "prt":
+            continue
+        words.append(token)
+        taken = frozenset(each.i for each in words)
+        yield " ".join([lemma, *(each.lower_ for each in words)]), taken
+    for child in verb.children:
+        if child.dep_ in {"dobj", "acomp", "oprd"}:
+            yield f"{lemma} {child.lemma_.lower()}", frozenset({child.i})
+        elif child.dep_ == "prep":
+            yield f"{lemma} {child.lower_}", frozenset({child.i})
+
+
+def noun_cues(noun: "Token") -> Cues:
+    """The noun's lemma and form, alone and with the word before or "into" and the one after."""
+    before = noun.nbor(-1).lower_ + " " if noun.i > 0 else ""
+    alone = {noun.lemma_.lower(), noun.lower_}
+    after = noun.doc[noun.i + 1 : noun.i + 3].text.lower()
+    phrases = {*alone, *(before + form for form in alone), f"{noun.lower_} {after}"}
+    return {phrase: frozenset() for phrase in phrases}

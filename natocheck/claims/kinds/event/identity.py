@@ -1,0 +1,94 @@
+"""Whom or what a noun phrase means: names, appositions, pronouns, "this mechanism"."""
+
+from typing import TYPE_CHECKING
+
+from natocheck.claims.phrases import name_of
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from natocheck.claims.mentions.names import Name
+    from spacy.tokens import Token
+
+_NAMING = {"know", "call", "dub", "name", "style"}
+_IT = {"it", "its"}
+_BESIDE = {"compound", "nmod", "amod", "appos", "poss"}
+_DEFINITE = {"the", "this", "that", "its"}
+
+
+def identities(scene: Scene, name: "Name") -> set[str]:
+    """The ids that a name gives: groups also name the organisation they are of."""
+    found = set(name.ids("name", "adjective", "demonym", "metonym", "group"))
+    groups = scene.lexicon.rulebase.groups
+    return found | {o for i in name.ids("group") for o in groups[i].all_of}
+
+
+def ids_of(scene: Scene, token: "Token") -> set[str]:
+    """All ids that a noun phrase may mean; empty if it names nothing known."""
+    found = _named(scene, token)
+    for child in token.children:
+        if child.dep_ == "appos":
+            found |= _named(scene, child)
+        elif child.dep_ == "acl" and child.lemma_ in _NAMING:
+            found |= {i for inner in child.subtree for i in _named(scene, inner)}
+    if token.dep_ == "appos":
+        found |= _named(scene, token.head)
+    if found:
+        return found
+    if token.lower_ in _IT:
+        return _antecedent(scene, token)
+    return _described(scene, token) or _equated(scene, token)
+
+
+def _equated(scene: Scene, token: "Token") -> set[str]:
+    """The other side of "was": "the first to pay was Canada"."""
+    if token.dep_ not in {"nsubj", "attr"} or token.head.lemma_ != "be":
+        return set()
+    others = [c for c in token.head.children if c.dep_ in {"nsubj", "attr"} and c != token]
+    return {i for other in others for i in _named(scene, other)}
+
+
+def _named(scene: Scene, token: "Token") -> set[str]:
+    name = name_of(scene, token)
+    return identities(scene, name) if name is not None else set()
+
+
+def _has_own_subject(verb: "Token", pronoun: "Token") -> "Token | None":
+    """The verb's subject, if the pronoun is not part of it."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and pronoun not in child.subtree:
+            return child
+    return None
+
+
+def _antecedent(scene: Scene, pronoun: "Token") -> set[str]:
+    """What "it" and "its" mean: the subject that stands last or next, else the thing
+    that the sentence before was about."""
+    if pronoun.dep_ == "poss":
+        subjects = [_has_own_subject(verb, pronoun) for verb in pronoun.ancestors]
+        for subject in subjects:
+            if subject is not None:
+                return _named(scene, subject)
+    if any(t.i in scene.name_at for t in scene.doc[: pronoun.i] if t.dep_ in {"nsubj", "poss"}):
+        return set(scene.context.things) if pronoun.dep_ in {"dobj", "pobj"} else set()
+    return set(scene.context.things) if len(scene.context.things) == 1 else set()
+
+
+def _described(scene: Scene, token: "Token") -> set[str]:
+    """ "The ISAF mission", "this mechanism": by the name beside the noun, else by its type."""
+    type_ = scene.lexicon.values("thing types").get(token.lemma_.lower())
+    if type_ is None:
+        return set()
+    beside = [child for child in token.children if child.dep_ in _BESIDE]
+    named = {i for child in beside for i in _named(scene, child)}
+    fitting = {i for i in named if _is_of_type(scene, i, str(type_))}
+    if fitting or named or len(beside) > 0:
+        return fitting
+    if not any(child.lower_ in _DEFINITE for child in token.children):
+        return set()
+    known = {i for i in scene.context.things if _is_of_type(scene, i, str(type_))}
+    return known if len(known) == 1 else set()
+
+
+def _is_of_type(scene: Scene, identity: str, type_: str) -> bool:
+    actor = scene.lexicon.actor(identity)
+    return actor is not None and actor.type == type_

@@ -1,0 +1,85 @@
+"""Birthdays of what was founded: "KFOR turned twenty in June" dates its founding.
+
+The year of a birthday less the age is the year of the event; day and month stay.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
+from natocheck.claims.kinds.event.cues import clause_cues
+from natocheck.claims.kinds.event.identity import ids_of
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import arguments, noun_arguments
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import when_of
+from natocheck.model.claims import Happened, When
+from natocheck.model.values import Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def jubilees(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """The founding dates that the sentence's birthdays imply."""
+    for clause in clauses:
+        if not is_asserted(clause) or clause.negated:
+            continue
+        found = _turned(scene, clause) or _celebrated(scene, clause)
+        when, clear = when_of(scene, clause)
+        if found is None or when is None or not clear or when.relation != "in":
+            continue
+        born = _born(when.period, int(found[1].quantity.value))
+        events = _foundings(scene, found[0])
+        if born is not None and events:
+            yield claim_in(scene, "event", clause, Happened(events=events, when=When(born)))
+
+
+def _turned(scene: Scene, clause: Clause) -> tuple[set[str], FoundQuantity] | None:
+    """ "KFOR turned twenty", "the alliance turns 75"."""
+    if not clause_cues(clause, scene.lexicon).keys() & scene.lexicon.words("ageing verbs"):
+        return None
+    ages = [
+        q
+        for q in scene.quantities
+        if q.quantity.unit in {"count", "year"} and scene.root_of(q).head in clause.chain
+    ]
+    who = [a.token for a in arguments(clause) if a.role == "subject"]
+    return _of_one(scene, who, ages)
+
+
+def _celebrated(scene: Scene, clause: Clause) -> tuple[set[str], FoundQuantity] | None:
+    """ "NATO marked its 70th anniversary", "KFOR's 25th birthday fell on"."""
+    words = scene.lexicon.words("birthday nouns")
+    for noun in (t for t in clause.tokens if t.lemma_.lower() in words):
+        ages = [
+            q
+            for q in scene.quantities
+            if q.quantity.unit == "ordinal" and scene.root_of(q).head == noun
+        ]
+        inner = noun_arguments(noun)
+        who = [a.token for a in inner if a.role in {"owner", "of"}]
+        return _of_one(scene, who, ages)
+    return None
+
+
+def _of_one(
+    scene: Scene, who: list["Token"], ages: list[FoundQuantity]
+) -> tuple[set[str], FoundQuantity] | None:
+    ids = {i for token in who for i in ids_of(scene, token)}
+    return (ids, ages[0]) if ids and len(ages) == 1 else None
+
+
+def _born(period: Period, age: int) -> Period | None:
+    try:
+        start = period.start.replace(year=period.start.year - age)
+        end = period.end.replace(year=period.end.year - age)
+    except ValueError:  # 29 February
+        return None
+    return Period(start, end, period.grain)
+
+
+def _foundings(scene: Scene, ids: set[str]) -> tuple[str, ...]:
+    rules = scene.lexicon.rulebase.events.values()
+    return tuple(rule.id for rule in rules if rule.birth_of in ids)

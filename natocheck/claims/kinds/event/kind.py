@@ -1,0 +1,146 @@
+"""Claims that something took place: at a time, at a place, by whom, how often.
+
+An event rule says which verbs and nouns state it, and what these must act on. Whoever
+identifies the event must take part in the same clause; where one is only the topic of
+the text, the claim may be found right but not wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed, place_of
+from natocheck.claims.kinds.event import slots
+from natocheck.claims.kinds.event.jubilees import jubilees
+from natocheck.claims.kinds.event.matching import is_kin, match
+from natocheck.claims.kinds.event.residue import is_incidental, unread
+from natocheck.claims.kinds.event.statements import Statement, statements
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import one_time
+from natocheck.model.claims import Happened, When
+from natocheck.model.facts import Event
+
+_JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "also", "then", "later"}
+
+
+def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """All claims of events in a sentence."""
+    rules = list(scene.lexicon.rulebase.events.values())
+    for statement in statements(scene, clauses):
+        found = {rule.id: match(scene, statement, rule) for rule in rules}
+        sure = [rule for rule in rules if found[rule.id] == "surely"]
+        matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]
+        if matching:
+            families = {rule.family for rule in matching if rule.family}
+            kin = [r for r in rules if r not in matching and is_kin(scene, statement, r, families)]
+            yield from _claims(scene, statement, matching, kin, certain=bool(sure))
+    yield from jubilees(scene, clauses)
+
+
+def _claims(
+    scene: Scene, statement: Statement, rules: list[Event], kin: list[Event], *, certain: bool
+) -> Iterator[Proposal]:
+    clause = statement.clause
+    if not is_asserted(clause):
+        yield passed("event", clause, "it is not asserted")
+        return
+    for part in _by_time(scene, statement):
+        when, ended, clear = _times(part)
+        if not clear:
+            yield passed("event", clause, "its time is not clear")
+            return
+        happened = _happened(scene, part, rules, when, ended)
+        happened = msgspec.structs.replace(
+            happened,
+            kin=tuple(rule.id for rule in kin),
+            certain=certain and part.sure_time,
+            incidental=is_incidental(scene, part, rules),
+        )
+        if _says_nothing(happened):
+            yield passed("event", clause, "neither time nor number is claimed")
+            return
+        left = unread(scene, part, rules, happened)
+        place = place_of([*part.tokens, part.head])
+        yield claim_at(scene, "event", place, happened, clause, left)
+
+
+def _by_time(scene: Scene, statement: Statement) -> list[Statement]:
+    """ "In 2003, twice in 2012 and in 2015" are as many statements."""
+    points = [p for p in statement.periods if p.relation == "in"]
+    if not statement.is_verb or len(points) < 2 or len(points) < len(statement.periods):
+        return [statement]
+    ordered = sorted(points, key=lambda p: p.start)
+    gaps = [
+        scene.doc.text[one.end : other.start].replace(",", " , ").split()
+        for one, other in zip(ordered, ordered[1:], strict=False)
+    ]
+    if not all("and" in gap or "," in gap for gap in gaps):
+        return [statement]
+    if any(set(gap) - _JOINING for gap in gaps):
+        return [statement]
+    return [replace(statement, periods=(point,)) for point in ordered]
+
+
+def _times(statement: Statement) -> tuple[When | None, When | None, bool]:
+    """When it took place, when it ended, and whether that is clear."""
+    ends = [p for p in statement.periods if p.relation == "until"]
+    starts = tuple(p for p in statement.periods if p.relation not in {"until", "for"})
+    when, clear = one_time(starts)
+    ended = When(ends[0].period, "in") if len(ends) == 1 else None
+    return when, ended, clear and len(ends) <= 1
+
+
+def _happened(
+    scene: Scene,
+    statement: Statement,
+    rules: list[Event],
+    when: When | None,
+    ended: When | None,
+) -> Happened:
+    doers = slots.doers(scene, statement, rules)
+    lasted = slots.duration(scene, statement)
+    return Happened(
+        events=tuple(rule.id for rule in rules),
+        when=when,
+        ended=ended,
+        places=slots.places(scene, statement),
+        actors=doers,
+        targets=slots.targets(scene, statement, rules),
+        number=slots.party_number(scene, statement, rules),
+        exhaustive=slots.is_exhaustive(scene, statement),
+        times=slots.how_often(scene, statement) if len(statement.periods) < 2 else None,
+        order=slots.order(scene, statement),
+        figures=slots.figures(scene, statement, rules),
+        duration=lasted[0] if lasted else None,
+        duration_unit=lasted[1] if lasted else "",
+        negated=_is_negated(scene, statement, rules),
+        upcoming="future" in statement.clause.stance or slots.is_to_come(scene, statement),
+    )
+
+
+def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
+    """Whether it is said not to have taken place; "stop" may itself be what took place."""
+    clause = statement.clause
+    if not statement.is_verb:
+        return clause.negated and statement.head.dep_ in {"dobj", "attr"}
+    listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
+    stopping = scene.lexicon.words("negative verbs") & set(clause.lemmas[:-1]) & listed
+    return clause.negated != bool(stopping)
+
+
+def _says_nothing(happened: Happened) -> bool:
+    return not (
+        happened.when
+        or happened.ended
+        or happened.order
+        or happened.times
+        or happened.negated
+        or happened.actors
+        or happened.targets
+        or happened.figures
+        or happened.duration
+        or (happened.upcoming and happened.places)
+    )

@@ -1,0 +1,155 @@
+"""What stands in a statement and no slot took up: words that may restrict the claim."""
+
+from typing import TYPE_CHECKING
+
+from natocheck.claims.kinds.event.identity import identities, ids_of
+from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
+from natocheck.claims.kinds.event.statements import Statement
+from natocheck.claims.phrases import coordinated
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import Happened
+from natocheck.model.facts import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTIES = {"country", "organisation", "person", "document", "clause", "operation", "other"}
+
+
+def unread(
+    scene: Scene, statement: Statement, rules: list[Event], happened: Happened
+) -> tuple[str, ...]:
+    """The restricting words of a statement, as the evidence names them."""
+    known = _words(rules)
+    found = [
+        f"{a.role} {a.token.text}"
+        for a in statement.others
+        if statement.is_verb
+        and is_restricting(scene, a)
+        and not coordinated(a.token)
+        and not {a.token.lemma_.lower(), a.token.lower_} & known
+    ]
+    found += [m.text for t in statement.acted_on for m in _modifiers(scene, t, known)]
+    found += _strangers(scene, statement, rules, happened)
+    found += _numbers(scene, statement, rules, happened)
+    return tuple(dict.fromkeys(found))
+
+
+def _words(rules: list[Event]) -> set[str]:
+    """Every word that the rules themselves use: none of them restricts."""
+    texts = [rule.statement for rule in rules]
+    texts += [row.note for rule in rules for row in rule.rows]
+    texts += [t for rule in rules for said in rule.said for t in (*said.things, *said.nouns)]
+    texts += [t for rule in rules for said in rule.said for t in said.verbs]
+    plain = " ".join(texts).lower()
+    for mark in ".,;:()'’-":
+        plain = plain.replace(mark, " ")
+    return set(plain.split())
+
+
+def _modifiers(scene: Scene, thing: "Token", known: set[str]) -> list["Token"]:
+    """Adjectives and nouns before a common noun that the rule does not use of it."""
+    if thing.i in scene.name_at:
+        return []
+    harmless = scene.lexicon.words("event modifiers") | known
+    return [
+        child
+        for child in thing.children
+        if child.dep_ in {"compound", "amod", "nmod"}
+        and child.i not in scene.name_at
+        and child.i not in scene.period_at
+        and child.i not in scene.quantity_at
+        and child.is_alpha
+        and not {child.lower_, child.lemma_.lower()} & harmless
+    ]
+
+
+def _strangers(
+    scene: Scene, statement: Statement, rules: list[Event], happened: Happened
+) -> list[str]:
+    """Named parties that the rules do not speak of and no slot took up."""
+    taken = {*happened.actors, *happened.targets, *happened.places, *_own(scene, rules)}
+    tokens = {t.i for t in statement.tokens}
+    found = []
+    for name in scene.names:
+        if scene.root_of(name).i not in tokens or not name.ids("name", "demonym", "adjective"):
+            continue
+        ids = identities(scene, name)
+        types = {scene.lexicon.actor(i).type for i in ids if scene.lexicon.actor(i)}  # type: ignore[union-attr]
+        if types & _PARTIES and not ids & taken and not _is_at_place(scene, name.start, statement):
+            found.append(name.text)
+    return found
+
+
+def _is_at_place(scene: Scene, start: int, statement: Statement) -> bool:
+    """Whether the name that begins at ``start`` tells where: the place slot judges that."""
+    at = [a.token.i for a in statement.others if a.role in {"in", "at", "inside", "near"}]
+    return any(i in scene.name_at and scene.name_at[i].start == start for i in at)
+
+
+def _own(scene: Scene, rules: list[Event]) -> set[str]:
+    """Everyone whom the rules name, be it in their statements."""
+    found: set[str] = set()
+    for rule in rules:
+        for each in rule.actors:
+            found |= {each} if isinstance(each, str) else set(each)
+        for row in rule.rows:
+            found |= {*row.actors, *row.targets}
+        found |= {thing for said in rule.said for thing in said.things}
+        texts = [rule.statement, *(row.note for row in rule.rows)]
+        texts += [place for row in rule.rows for place in row.places]
+        for text in texts:
+            found |= {i for n in scene.lexicon.names.find(text) for i in identities(scene, n)}
+    return found | _related(scene, found)
+
+
+def _related(scene: Scene, found: set[str]) -> set[str]:
+    """The organisation of a treaty or operation that a rule names, and groups of it."""
+    lexicon = scene.lexicon
+    organisation = {**lexicon.values("organisation of"), **lexicon.values("body behind")}
+    bodies = {str(organisation[i]) for i in found if i in organisation} | found
+    groups = scene.lexicon.rulebase.groups.values()
+    return bodies | {g.id for g in groups if g.all_of and set(g.all_of) <= bodies}
+
+
+def _numbers(
+    scene: Scene, statement: Statement, rules: list[Event], happened: Happened
+) -> list[str]:
+    found = []
+    for quantity in quantities(scene, statement):
+        unit = quantity.quantity.unit
+        if unit in {"day", "week", "month", "year"} or happened.duration is not None:
+            continue
+        words = noun_words(scene, quantity)
+        if any(is_figure(quantity, words, rule) for rule in rules):
+            continue
+        if words & scene.lexicon.words("party nouns") and happened.number is not None:
+            continue
+        name = scene.name_at.get(scene.root_of(quantity).i)
+        if name is None:
+            found.append(quantity.quantity.text)
+    return found
+
+
+def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
+    """Whether the noun only sets the scene of a clause that claims something else.
+
+    Something else is a number, or a party that is neither in the noun's words nor the
+    subject: to know the setting is not to know that.
+    """
+    if statement.is_verb or not statement.setting:
+        return False
+    own = {t.i for t in statement.tokens}
+    known = _own(scene, rules)
+    rest = {t.i for t in statement.clause.tokens} - own
+    if any(
+        scene.root_of(q).i in rest and q.quantity.unit not in {"ordinal", "times"}
+        for q in scene.quantities
+    ):
+        return True
+    return any(
+        scene.root_of(n).i in rest
+        and scene.root_of(n).dep_ not in {"nsubj", "nsubjpass", "compound", "poss"}
+        and any(scene.lexicon.is_country(i) for i in set(n.ids("name", "demonym")) - known)
+        for n in scene.names
+    ) or any(scene.root_of(p).i in rest for p in scene.periods if p not in statement.periods)

@@ -1,0 +1,253 @@
+"""The slots of an event claim: places, doers, targets, order, number of times, figures."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.kinds.event.identity import ids_of
+from natocheck.claims.kinds.event.statements import Statement
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import Argument, name_of
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import Figure
+from natocheck.model.facts import Event
+from natocheck.model.values import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from natocheck.claims.mentions.names import Name
+
+_AT = {"in", "at", "inside", "near"}
+_TOWARDS = {"to", "for", "of", "with", "on", "against", "by"}
+_DURATIONS = {"day", "week", "month", "year"}
+
+
+def places(scene: Scene, statement: Statement) -> tuple[str, ...]:
+    """Where it is said to be: "in Ankara", "the Madrid summit", "Vilnius hosted"."""
+    found = [a.token for a in statement.others if a.role in _AT]
+    if not statement.is_verb:
+        found += [a.token for a in statement.others if a.role == "modifier"]
+    if statement.cues.keys() & scene.lexicon.words("hosting verbs"):
+        found += statement.doers
+    named = [_place(scene, token) for token in found]
+    return tuple(dict.fromkeys(place for place in named if place is not None))
+
+
+def _place(scene: Scene, token: "Token") -> str | None:
+    name = scene.name_at.get(token.i)
+    if name is not None:
+        return next((i for i in name.ids("name") if _is_place(scene, i)), None)
+    if token.lemma_.lower() in scene.lexicon.words("capital nouns"):
+        return _capital(scene, token)
+    return None
+
+
+def _capital(scene: Scene, token: "Token") -> str | None:
+    """ "The Turkish capital", "the capital of Latvia"."""
+    around = [c for c in token.subtree if c != token]
+    names: list[Name] = [name for c in around if (name := scene.name_at.get(c.i)) is not None]
+    for name in names:
+        for identity in name.ids("name", "adjective"):
+            actor = scene.lexicon.actor(identity)
+            if actor is not None and actor.capital is not None:
+                return actor.capital
+    return None
+
+
+def _is_place(scene: Scene, identity: str) -> bool:
+    actor = scene.lexicon.actor(identity)
+    return actor is not None and actor.type in {"place", "country"}
+
+
+def doers(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
+    """Who is said to have done it, where the rules' rows tell who did."""
+    if not any(row.actors for rule in rules for row in rule.rows):
+        return ()
+    named = [t for t in statement.doers if not _is_counted(scene, t)]
+    return _parties(scene, named, rules)
+
+
+def _is_counted(scene: Scene, token: "Token") -> bool:
+    """Whether it is a number of parties, not their names: "eight allies"."""
+    return any(
+        scene.quantity_at[child.i].quantity.unit == "count"
+        for child in token.children
+        if child.i in scene.quantity_at and child.i not in scene.name_at
+    )
+
+
+def targets(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
+    """To whom or about whom it was done, where the rules' rows tell."""
+    if not any(row.targets for rule in rules for row in rule.rows):
+        return ()
+    joined = [a.token for a in statement.others if a.role in _TOWARDS]
+    inner = [t for t in statement.tokens if t.dep_ in {"nsubj", "pobj", "conj", "dobj", "poss"}]
+    done_to = [t for t in (*statement.acted_on, *joined, *inner) if t not in statement.doers]
+    done_to = [t for t in done_to if not _is_counted(scene, t)]
+    return _parties(scene, done_to, rules)
+
+
+def _parties(scene: Scene, tokens: list["Token"], rules: list[Event]) -> tuple[str, ...]:
+    """Countries, people and groups; metonyms only where the name is nothing else."""
+    found = [i for token in tokens for i in ids_of(scene, token) if _is_party(scene, i)]
+    required = {i for rule in rules for each in rule.actors for i in _each(each)}
+    named = {a for rule in rules for row in rule.rows for a in (*row.actors, *row.targets)}
+    return tuple(sorted({i for i in found if i not in required or i in named}))
+
+
+def _each(item: str | list[str]) -> list[str]:
+    return [item] if isinstance(item, str) else item
+
+
+def _is_party(scene: Scene, identity: str) -> bool:
+    lexicon = scene.lexicon
+    return (
+        lexicon.is_country(identity)
+        or lexicon.is_person(identity)
+        or identity in lexicon.rulebase.groups
+    )
+
+
+def how_often(scene: Scene, statement: Statement) -> "Interval | None":
+    """ "Once", "three times"."""
+    for found in scene.quantities:
+        if found.quantity.unit == "times" and scene.root_of(found) in statement.tokens:
+            return found.quantity.interval
+    return None
+
+
+def order(scene: Scene, statement: Statement) -> int | None:
+    """ "The second summit" of the noun; "the first to pay", "paid first" of the doer."""
+    for found in scene.quantities:
+        if found.quantity.unit != "ordinal":
+            continue
+        root = scene.root_of(found)
+        if not statement.is_verb and root.head == statement.head and not _is_age(scene, root):
+            return int(found.quantity.value)
+        if statement.is_verb and _ranks_doer(root, statement):
+            return int(found.quantity.value)
+    firsts = {c.lower_ for t in statement.clause.chain for c in t.children if c.dep_ == "advmod"}
+    return 1 if statement.is_verb and "first" in firsts else None
+
+
+def _is_age(scene: Scene, root: "Token") -> bool:
+    """ "The 75th-anniversary summit" is no 75th summit."""
+    after = scene.doc[root.i + 1 : root.i + 3]
+    return any(t.lemma_.lower() in scene.lexicon.words("birthday nouns") for t in after)
+
+
+def _ranks_doer(root: "Token", statement: Statement) -> bool:
+    """ "The first to pay", "the first country to finance"."""
+    verb = statement.clause.head
+    if verb.dep_ not in {"relcl", "acl"} or not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    return verb.head == root or root.head == verb.head
+
+
+def figures(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[Figure, ...]:
+    """The numbers of the statement that the rules speak of."""
+    found = []
+    for quantity in quantities(scene, statement):
+        words = noun_words(scene, quantity)
+        if any(is_figure(quantity, words, rule) for rule in rules):
+            value = quantity.quantity
+            found.append(Figure(value.interval, value.unit, tuple(sorted(words))))
+    return (*found, *_labels(scene, statement, rules))
+
+
+def _labels(scene: Scene, statement: Statement, rules: list[Event]) -> Iterator[Figure]:
+    """Numbers that name something: "resolution 1244"."""
+    words = {w for rule in rules for f in rule.figures if f.unit == "label" for w in f.words}
+    for token in statement.tokens if words else ():
+        if token.lemma_.lower() in words and token.i + 1 < len(scene.doc):
+            number = token.nbor(1).text
+            if number.isdigit():
+                value = float(number)
+                yield Figure(Interval(value, value), "label", (token.lemma_.lower(),))
+
+
+def is_figure(quantity: FoundQuantity, words: set[str], rule: Event) -> bool:
+    """Whether a number is of the sort of one of the rule's."""
+    return any(
+        quantity.quantity.unit == figure.unit and (not figure.words or words & set(figure.words))
+        for figure in rule.figures
+    )
+
+
+def quantities(scene: Scene, statement: Statement) -> list[FoundQuantity]:
+    """The numbers in the statement's words, but for ordinals and numbers of times."""
+    tokens = {t.i for t in statement.tokens}
+    return [
+        q
+        for q in scene.quantities
+        if scene.root_of(q).i in tokens and q.quantity.unit not in {"ordinal", "times"}
+    ]
+
+
+def noun_words(scene: Scene, quantity: FoundQuantity) -> set[str]:
+    """The lemmas of the noun that a number counts, with its neighbours."""
+    root = scene.root_of(quantity)
+    tokens = [*scene.tokens_of(quantity), root.head, *root.children]
+    if root.head.dep_ in {"pobj", "dobj", "nsubj"}:
+        tokens += [root.head.head, *root.head.children]
+    return {token.lemma_.lower() for token in tokens if token.is_alpha}
+
+
+def party_number(scene: Scene, statement: Statement, rules: list[Event]) -> "Interval | None":
+    """How many countries are said to have done it, or to have been its target.
+
+    Counted only where a rule's rows name them all.
+    """
+    if not any(row.actors or row.targets for rule in rules for row in rule.rows):
+        return None
+    words = scene.lexicon.words("party nouns")
+    sides = (*statement.doers, *statement.acted_on)
+    for found in quantities(scene, statement):
+        noun = scene.root_of(found).head
+        if noun.lemma_.lower() in words and noun in sides and scene.name_at.get(noun.i) is None:
+            return found.quantity.interval
+        named = scene.name_at.get(noun.i)
+        if noun in sides and named is not None and named.ids("group"):
+            return found.quantity.interval
+    return None
+
+
+def is_exhaustive(scene: Scene, statement: Statement) -> bool:
+    """Whether "only" stands before those who did it."""
+    only = scene.lexicon.words("only")
+    return any(child.lower_ in only for token in statement.doers for child in token.children)
+
+
+def is_to_come(scene: Scene, statement: Statement) -> bool:
+    """ "The next summit", "leaders meet next": announced, not past."""
+    words = scene.lexicon.words("coming words")
+    verbs = (*statement.clause.chain, *statement.acted_on, *statement.doers) if statement.is_verb else ()
+    heads = [statement.head, *verbs]
+    near = {child.lower_ for head in heads for child in head.children}
+    chain = statement.clause.chain
+    planned = len(chain) > 1 and chain[0].lemma_ == "be" and _has_to(chain[1])
+    return planned or bool(near & words) or bool(statement.cues.keys() & scene.lexicon.words("plan cues"))
+
+
+def _has_to(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def duration(scene: Scene, statement: Statement) -> "tuple[Interval, str] | None":
+    """ "Lasted eight days": how long it is said to have gone on, and the unit."""
+    if not statement.cues.keys() & scene.lexicon.words("lasting verbs"):
+        lasting = [t for t in statement.tokens if t.lemma_ in scene.lexicon.words("lasting verbs")]
+        if not lasting:
+            return None
+    for found in quantities(scene, statement):
+        if found.quantity.unit in _DURATIONS:
+            return found.quantity.interval, found.quantity.unit
+    return None
+
+
+def is_restricting(scene: Scene, argument: Argument) -> bool:
+    """Whether a prepositional argument may make it another event."""
+    known = name_of(scene, argument.token) is not None or argument.token.i in scene.period_at
+    harmless = argument.token.lemma_.lower() in scene.lexicon.words("harmless nouns")
+    restricting = argument.role in scene.lexicon.words("restricting prepositions")
+    return restricting and not known and not harmless

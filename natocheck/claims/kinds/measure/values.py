@@ -1,0 +1,137 @@
+"""Figures of countries and groups: whose each one is, or of how many members it holds."""
+
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
+from natocheck.claims.kinds.measure.changes import trend_of
+from natocheck.claims.kinds.measure.items import Item
+from natocheck.claims.kinds.measure.reading import Reading, operand_of
+from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import arguments
+from natocheck.model.claims import Measured, Operand
+from natocheck.model.values import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def value(reading: Reading) -> Iterator[Measured]:
+    """ "Poland spends 4.48 percent", and pairs of countries and figures."""
+    for operand, found in _pairs(reading):
+        operator = operator_of(reading.scene, reading.clause, found)
+        interval = interval_of(found, operator, threshold=reading.is_negated)
+        if reading.measure.is_change and _falls(reading):
+            interval = _mirrored(interval)
+        yield reading.measured(form="value", operand=operand, interval=interval, operator=operator)
+
+
+def growth(reading: Reading) -> Iterator[Measured]:
+    """ "The economy shrank in 2023": a change without a number is above or below zero."""
+    operand, trend = operand_of(reading), trend_of(reading)
+    if not reading.measure.is_change or reading.figures or operand is None or trend is None:
+        return
+    below = Interval(-math.inf, 0.0, high_open=True)
+    above = Interval(0.0, math.inf, low_open=True)
+    interval = below if trend[0] == "fall" else above
+    yield reading.measured(form="value", operand=operand, interval=interval)
+
+
+def _falls(reading: Reading) -> bool:
+    trend = trend_of(reading)
+    return trend is not None and trend[0] == "fall"
+
+
+def _mirrored(interval: Interval) -> Interval:
+    return Interval(-interval.high, -interval.low, interval.high_open, interval.low_open)
+
+
+def _pairs(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    """Whose each figure is; none where that is not clear."""
+    if len(reading.figures) > 1:
+        return _alternating(reading) or _respectively(reading)
+    operand = operand_of(reading)
+    if operand is None or not _is_one_figure(reading, operand):
+        return []
+    return [(operand, found) for found in reading.figures]
+
+
+def _is_one_figure(reading: Reading, operand: Operand) -> bool:
+    """Whether a group has a figure of its own: "allies spend 2 percent" is of no one."""
+    if not operand.total or reading.measure.additive:
+        return True
+    actors = reading.scene.lexicon.rulebase.actors
+    rows = {row for t in reading.scene.lexicon.rulebase.tables.values() for row in t.cells}
+    return all(actor in actors or actor in rows for actor in operand.actors)
+
+
+def _alternating(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    """ "Latvia, at 3.73%, and Lithuania, at 4%": each figure after its own name."""
+    marks: list[tuple[int, Item | FoundQuantity]] = [
+        *((item.start, item) for item in reading.items),
+        *((found.start, found) for found in reading.figures),
+    ]
+    ordered = [mark for _, mark in sorted(marks, key=lambda mark: mark[0])]
+    pairs = []
+    for first, second in zip(ordered, ordered[1:], strict=False):
+        if isinstance(first, Item) and not isinstance(second, Item):
+            pairs.append((Operand(actors=(first.id,), total=first.is_group), second))
+    items = sum(isinstance(mark, Item) for mark in ordered)
+    return pairs if len(pairs) == len(reading.figures) == items else []
+
+
+def _respectively(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    if "respectively" not in reading.words or len(reading.items) != len(reading.figures):
+        return []
+    return [
+        (Operand(actors=(item.id,), total=item.is_group), found)
+        for item, found in zip(reading.items, reading.figures, strict=True)
+    ]
+
+
+def members(reading: Reading) -> Iterator[Measured]:
+    """ "Only Poland and Lithuania exceed 4 percent", "more than half are at around 2"."""
+    if len(reading.figures) != 1:
+        return
+    found = reading.figures[0]
+    for head in _set_heads(reading):
+        expression = read_set(reading.scene, head, reading.clause)
+        if expression is None:
+            continue
+        operator = operator_of(reading.scene, reading.clause, found)
+        interval = interval_of(found, operator, threshold=True)
+        slots = {"interval": interval, "operator": operator}
+        yield reading.measured(form="set", members=expression, **slots)
+        for country in among(reading.scene, reading.clause, expression):
+            yield reading.measured(form="value", operand=Operand(actors=(country,)), **slots)
+        return
+
+
+def _set_heads(reading: Reading) -> list["Token"]:
+    """The heads of the phrases that may say of whom it holds."""
+    found = arguments(reading.clause)
+    heads = [a.token for a in found if a.role in {"subject", "agent"}]
+    heads = heads or _counted_before_verb(reading)
+    if any(item.root in head.subtree for head in heads for item in reading.items):
+        return heads
+    lexicon = reading.scene.lexicon
+    sure = lexicon.words("all determiners") | lexicon.words("none determiners")
+    return heads + [
+        a.token
+        for a in found
+        if a.role == "object" and sure & {t.lower_ for t in phrase_tokens(a.token)}
+    ]
+
+
+def _counted_before_verb(reading: Reading) -> list["Token"]:
+    """Nouns for members with a number before the verb, where the parse found no subject."""
+    nouns = reading.scene.lexicon.words("member nouns")
+    return [
+        t
+        for t in reading.clause.tokens
+        if t.i < reading.clause.head.i
+        and t.lemma_.lower() in nouns
+        and any(c.i in reading.scene.quantity_at for c in t.children)
+    ]

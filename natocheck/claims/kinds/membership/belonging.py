@@ -1,0 +1,191 @@
+"""Membership by copula and apposition: "Austria is not in NATO", "Norway, a NATO member"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause, clause_of
+from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, passed, place_of
+from natocheck.claims.kinds.membership.bodies import (
+    Body,
+    body_at,
+    body_of,
+    countries_among,
+    is_member_noun,
+)
+from natocheck.claims.kinds.membership.entering import denies_subject, is_actual, subject_beside
+from natocheck.claims.kinds.membership.moments import time_of
+from natocheck.claims.kinds.membership.standing import Standing, standing_of
+from natocheck.claims.phrases import arguments, countries_of
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import Belongs, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+# "At NATO's table" is inside, "at NATO" is a place.
+_TABLES = {"at", "around", "under"}
+
+
+def by_copula(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """The claim of a clause that says what a country is, becomes, stays or belongs to."""
+    lexicon = scene.lexicon
+    if clause.head.lemma_.lower() not in lexicon.words("belonging verbs"):
+        return
+    read = _who_and_how(scene, clause)
+    if read is None:
+        return
+    members, standing = read
+    if not is_actual(scene, clause, clause.head, clauses):
+        yield passed("membership", clause, "it is not asserted")
+        return
+    when, clear = time_of(scene, clause, clauses)
+    if not clear:
+        yield passed("membership", clause, "its time is not clear")
+        return
+    mode = "joined" if clause.head.lemma_ == "become" or _begins(standing, when) else "is"
+    negated = clause.negated != denies_subject(clause)
+    statement = _belongs(members, standing, mode, negated, when)
+    yield claim_in(scene, "membership", clause, statement, _unread(scene, clause))
+
+
+def _begins(standing: Standing, when: When | None) -> bool:
+    """ "Was the 32nd country to join, in March 2024": the day is that of the joining."""
+    return standing.order is not None and when is not None and when.relation == "in"
+
+
+def _who_and_how(scene: Scene, clause: Clause) -> tuple[tuple[str, ...], Standing] | None:
+    found = arguments(clause)
+    subjects = subject_beside(clause) or [a.token for a in found if a.role == "subject"]
+    attributes = [a.token for a in found if a.role == "attribute"]
+    members = countries_among(scene, subjects)
+    if members and not _hides_subject(scene, subjects):
+        standing = _predicate(scene, clause, attributes)
+        return (members, standing) if standing is not None else None
+    named = countries_among(scene, attributes)
+    for subject in subjects:
+        standing = standing_of(scene, subject)
+        if standing is not None and named and (standing.newest or standing.order):
+            return named, standing
+    return None
+
+
+def _hides_subject(scene: Scene, subjects: "list[Token]") -> bool:
+    """Whether one of the subjects is no country: "the minister of Norway and Sweden"."""
+    return any(
+        not countries_of(scene, t) and t.pos_ in {"NOUN", "PROPN"} and t.i not in scene.period_at
+        for t in subjects
+    )
+
+
+def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
+    """What a clause says that its subject is or is in, whoever the subject is."""
+    attributes = [a.token for a in arguments(clause) if a.role == "attribute"]
+    return _predicate(scene, clause, attributes)
+
+
+def _predicate(scene: Scene, clause: Clause, attributes: "list[Token]") -> Standing | None:
+    for token in attributes:
+        standing = standing_of(scene, token)
+        if standing is not None:
+            return standing
+        if token.lemma_.lower() == "part":
+            body = _part_of(scene, token)
+            if body is not None:
+                return Standing(body)
+    if attributes and not _is_place(clause):
+        return None
+    return _inside_or_outside(scene, clause)
+
+
+def _part_of(scene: Scene, token: "Token") -> Body | None:
+    things = [t for p in token.children if p.lower_ == "of" for t in p.children]
+    return next((body for t in things if (body := body_of(scene, t)) is not None), None)
+
+
+def _is_place(clause: Clause) -> bool:
+    return clause.head.lemma_ in {"remain", "stay"}
+
+
+def _inside_or_outside(scene: Scene, clause: Clause) -> Standing | None:
+    lexicon = scene.lexicon
+    for prep in clause.head.subtree:
+        if prep.head != clause.head and prep.head.dep_ not in {"advmod", "acomp"}:
+            continue
+        words = _preposition(prep)
+        if words not in lexicon.words("outside prepositions") | lexicon.words(
+            "inside prepositions"
+        ):
+            continue
+        for thing in _objects(prep):
+            body = body_of(scene, thing)
+            if words in _TABLES and body_at(scene, thing) is not None:
+                continue
+            if body is not None:
+                return Standing(body, negated=words in lexicon.words("outside prepositions"))
+    return None
+
+
+def _preposition(token: "Token") -> str:
+    nested = next((c.lower_ for c in token.children if c.dep_ == "prep"), "")
+    return f"{token.lower_} {nested}".strip()
+
+
+def _objects(prep: "Token") -> "list[Token]":
+    found = [t for t in prep.children if t.dep_ == "pobj"]
+    return found or [t for c in prep.children if c.dep_ == "prep" for t in _objects(c)]
+
+
+def _belongs(
+    members: tuple[str, ...], standing: Standing, mode: str, negated: bool, when: When | None
+) -> Belongs:
+    return Belongs(
+        members=members,
+        organisation=standing.body.id,
+        mode=mode,  # type: ignore[arg-type]
+        negated=negated != standing.negated,
+        when=when,
+        order=standing.order,
+        newest=standing.newest,
+        founder=standing.founder,
+        assumed=standing.body.assumed,
+    )
+
+
+def _unread(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Words such as "fully" or "technically" may make it another statement."""
+    odd = scene.lexicon.words("softening adverbs")
+    return tuple(t.text for t in clause.head.children if t.lower_ in odd)
+
+
+def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """ "Norway, a NATO member since 1949", "NATO's newest ally, Sweden", "NATO member Norway"."""
+    for token in scene.doc:
+        if token.dep_ not in {"appos", "compound", "nmod"}:
+            continue
+        pair = _country_and_noun(scene, token)
+        if pair is None:
+            continue
+        country, noun = pair
+        standing = standing_of(scene, noun)
+        clause = clause_of(token, clauses)
+        if standing is None or standing.body.assumed or "asked" in clause.stance:
+            continue
+        if {"conditional", "denied", "hedged"} & set(clause.stance):
+            continue
+        members = countries_of(scene, country)
+        statement = _belongs(members, standing, "is", False, standing.when)
+        place = place_of([country, *noun.subtree] if token == noun else [token, noun])
+        yield claim_at(scene, "membership", place, statement, clause)
+
+
+def _country_and_noun(scene: Scene, token: "Token") -> "tuple[Token, Token] | None":
+    for country, noun in ((token.head, token), (token, token.head)):
+        own = scene.name_at.get(country.i)
+        if own is None or not countries_of(scene, country) or country.dep_ == "poss":
+            continue
+        if own.ids("adjective", "group") or country == noun.head and noun.dep_ == "conj":
+            continue
+        if is_member_noun(scene, noun) and (noun == token or token.dep_ == "appos"):
+            return country, noun
+    return None

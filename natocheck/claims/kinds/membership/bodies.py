@@ -1,0 +1,136 @@
+"""Which organisation a phrase names, and which one is meant where none is named."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from natocheck.claims.phrases import countries_of, noun_arguments
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OWNING = {"owner", "modifier", "of"}
+
+
+@dataclass(frozen=True)
+class Body:
+    """An organisation with members; ``assumed``: nothing said which, so it may be another."""
+
+    id: str
+    assumed: bool = False
+
+
+def is_body(scene: Scene, identity: str) -> bool:
+    """Whether a membership rule knows who belongs to it."""
+    return any(rule.group == identity for rule in scene.lexicon.rulebase.memberships.values())
+
+
+def body_at(scene: Scene, token: "Token") -> str | None:
+    """The organisation that a noun itself names: NATO in "NATO", none in "NATO troops"."""
+    name = scene.name_at.get(token.i)
+    if name is None or name.ids("lookalike"):
+        return None
+    return one_of(scene, [i for i in name.ids("name") if is_body(scene, i)])
+
+
+def one_of(scene: Scene, identities: list[str]) -> str | None:
+    """The only one, or of several readings ("the bloc") the one the context speaks of."""
+    distinct = list(dict.fromkeys(identities))
+    if len(distinct) > 1:
+        distinct = [i for i in distinct if i in scene.context.organisations]
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def body_of(scene: Scene, token: "Token") -> Body | None:
+    """The organisation that a noun names or is of: "NATO", "the ranks of NATO", "the club"."""
+    named = body_at(scene, token)
+    if named is not None:
+        return Body(named)
+    is_club = token.lemma_.lower() in scene.lexicon.words("club nouns")
+    if not is_club and not _is_open(scene, token):
+        return None
+    if token.tag_ == "NNS" and token.lemma_.lower() != "rank":
+        return None
+    return owner_of(scene, token)
+
+
+def _is_open(scene: Scene, token: "Token") -> bool:
+    """Whether the noun is a name of several organisations ("the bloc")."""
+    name = scene.name_at.get(token.i)
+    return name is not None and len([i for i in name.ids("name") if is_body(scene, i)]) > 1
+
+
+def owner_of(scene: Scene, noun: "Token") -> Body | None:
+    """Whose a noun is: a named organisation's, else that of the context if nobody owns it."""
+    owners = [a for a in noun_arguments(noun) if a.role in _OWNING and _is_owner(scene, a.token)]
+    named = [i for a in owners if (i := body_at(scene, a.token)) is not None]
+    if named:
+        return Body(named[0]) if len(set(named)) == 1 else None
+    clubs = scene.lexicon.words("club nouns")
+    if any(a.token.lemma_.lower() not in clubs for a in owners):
+        return None
+    return implied_body(scene)
+
+
+def _is_owner(scene: Scene, token: "Token") -> bool:
+    """Whether this is a noun or name at all, rather than "its", "full" or "new"."""
+    if token.tag_ == "PRP$" or token.i in scene.quantity_at or token.i in scene.period_at:
+        return False
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in (
+        scene.lexicon.words("member nouns") | scene.lexicon.words("harmless modifiers")
+    )
+
+
+def implied_body(scene: Scene) -> Body | None:
+    """The only organisation that the context speaks of; without any, the usual one."""
+    known = [i for i in sorted(scene.context.organisations) if is_body(scene, i)]
+    if known:
+        return Body(known[0]) if len(known) == 1 else None
+    if _names_strangers(scene):
+        return None
+    usual = sorted(scene.lexicon.words("usual organisation"))
+    return Body(usual[0], assumed=True) if len(usual) == 1 else None
+
+
+def _names_strangers(scene: Scene) -> bool:
+    """Whether the sentence names something that may be an organisation of another kind."""
+    lexicon = scene.lexicon
+    if any(lexicon.is_organisation(i) for n in scene.names for i in n.ids("name")):
+        return True
+    return any(
+        t.pos_ == "PROPN" and t.i not in scene.name_at and t.i not in scene.period_at
+        for t in scene.doc
+    )
+
+
+def countries_among(scene: Scene, tokens: "list[Token]") -> tuple[str, ...]:
+    """The countries that nouns name; a group only as a whole ("two Baltic states" is none)."""
+    whole = [t for t in tokens if not _is_some_of_group(scene, t)]
+    return tuple(dict.fromkeys(i for token in whole for i in countries_of(scene, token)))
+
+
+def _is_some_of_group(scene: Scene, token: "Token") -> bool:
+    name = scene.name_at.get(token.i)
+    if name is None or not name.ids("group"):
+        return False
+    outside = [c for c in token.children if scene.name_at.get(c.i) != name]
+    return any(
+        c.dep_ == "nummod" or c.lower_ in scene.lexicon.words("part words") - {"all", "each"}
+        for c in outside
+    )
+
+
+def is_member_noun(scene: Scene, token: "Token") -> bool:
+    """Whether a noun means a member by itself, as "ally" does and "country" does not."""
+    lexicon = scene.lexicon
+    lemma = token.lemma_.lower()
+    return lemma in lexicon.words("member nouns") - lexicon.words("bare member nouns")
+
+
+def group_body(scene: Scene, token: "Token") -> str | None:
+    """The organisation whose members a group's name is for: NATO in "NATO allies"."""
+    name = scene.name_at.get(token.i)
+    groups = scene.lexicon.rulebase.groups
+    found = [groups[i] for i in name.ids("group")] if name is not None else []
+    whole = [g.all_of[0] for g in found if len(g.all_of) == 1 and not g.without and not g.members]
+    return one_of(scene, [i for i in whole if is_body(scene, i)])

@@ -1,0 +1,144 @@
+"""When a membership began: the clause's own time, a cleft's, a gap's, or a time counted back."""
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import one_time, periods_in
+from natocheck.model.claims import When
+from natocheck.model.values import Interval, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SEPARATORS = {",", "and", "while", ";", "but", "with", "then"}
+_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+
+
+@dataclass(frozen=True, eq=False)
+class Gap:
+    """Words that say again what a clause said, of another and of another time, with no
+    verb: "…, and Sweden in March 2024"."""
+
+    tokens: tuple["Token", ...]
+    time: FoundPeriod
+
+
+def find_gaps(scene: Scene, clause: Clause) -> tuple[Gap, ...]:
+    """The gapped parts of a clause that has a time of its own before them."""
+    periods = periods_in(scene, clause)
+    found: list[Gap] = []
+    for before, after in zip(periods, periods[1:], strict=False):
+        gap = _gap(scene, clause, before, after)
+        if gap is not None:
+            found.append(gap)
+    return tuple(found)
+
+
+def _gap(scene: Scene, clause: Clause, before: FoundPeriod, after: FoundPeriod) -> Gap | None:
+    time = scene.tokens_of(after)
+    if time[0].i < clause.head.i:
+        return None
+    start = scene.tokens_of(before)[-1].i + 1
+    between = scene.doc[start : time[0].i]
+    if start > clause.head.i and _is_part(scene, list(between)):
+        return Gap((*between, *time), after)
+    opening = _preposition_before(time[0])
+    rest = _up_to_separator(time[-1])
+    if opening.i > 0 and opening.nbor(-1).lower_ in _SEPARATORS and _has_content(scene, rest):
+        return Gap((opening, *time, *rest), after)
+    return None
+
+
+def _is_part(scene: Scene, tokens: "list[Token]") -> bool:
+    return (
+        bool(tokens)
+        and tokens[0].lower_ in _SEPARATORS
+        and not any(t.pos_ in {"VERB", "AUX"} for t in tokens)
+        and _has_content(scene, tokens)
+    )
+
+
+def _has_content(scene: Scene, tokens: "list[Token]") -> bool:
+    return any(t.i in scene.name_at or t.i in scene.quantity_at for t in tokens)
+
+
+def _preposition_before(token: "Token") -> "Token":
+    before = token.nbor(-1) if token.i > 0 else token
+    return before if before.pos_ in {"ADP", "SCONJ"} else token
+
+
+def _up_to_separator(token: "Token") -> "list[Token]":
+    rest: list[Token] = []
+    for following in token.doc[token.i + 1 :]:
+        if following.pos_ in {"VERB", "AUX"} or following.text in {";", "."}:
+            break
+        rest.append(following)
+    return rest
+
+
+def cleft_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
+    """The "it was in 2017" before a clause with "that", or None."""
+    for other in clauses:
+        related = other is clause.parent or clause is other.parent
+        if related and other.head.lemma_ == "be" and other.head.i < clause.head.i:
+            children = list(other.head.children)
+            tells_more = any(t.dep_ in {"acomp", "oprd"} for t in children)
+            if any(t.lower_ == "it" and t.dep_ == "nsubj" for t in children) and not tells_more:
+                return other
+    return None
+
+
+def time_of(
+    scene: Scene, clause: Clause, clauses: tuple[Clause, ...], gaps: tuple[Gap, ...] = ()
+) -> tuple[When | None, bool]:
+    """The clause's time and whether it is clear; a cleft's time is its clause's."""
+    skip = {t.i for gap in gaps for t in gap.tokens}
+    cleft = cleft_of(clause, clauses)
+    found = [*periods_in(scene, clause), *(periods_in(scene, cleft) if cleft else ())]
+    kept = [each for each in dict.fromkeys(found) if scene.tokens_of(each)[0].i not in skip]
+    when, clear = one_time(tuple(kept))
+    if when is None and clear:
+        when = _lasting(scene, clause)
+    return when, clear
+
+
+def _lasting(scene: Scene, clause: Clause) -> When | None:
+    """ "Has been in NATO for 25 years": begun so long ago."""
+    for found in scene.quantities:
+        root = scene.root_of(found)
+        head = root.head if root.dep_ == "nummod" else root
+        if found.quantity.unit == "year" and head.dep_ == "pobj" and head.head.lower_ == "for":
+            if root in clause.tokens:
+                return ago(found, scene.context.date)
+    return None
+
+
+def ago(found: FoundQuantity, day: dt.date) -> When:
+    """The days that lie as far back as a duration says: 25 years may be nearly 26."""
+    unit = _DAYS[found.quantity.unit]
+    interval = found.quantity.interval
+    high = interval.high if math.isinf(interval.high) else math.floor(interval.high) + 1
+    return When(Period(_back(day, high * unit), _back(day, interval.low * unit), "range"))
+
+
+def _back(day: dt.date, days: float) -> dt.date:
+    reachable = (day - dt.date.min).days
+    return day - dt.timedelta(days=min(days, reachable))
+
+
+def apart(found: FoundQuantity) -> Interval:
+    """How many days lie between two events that are this far apart.
+
+    A number of months or years is rounded, so one unit more or less is no contradiction
+    for years and half a unit for shorter ones.
+    """
+    unit = _DAYS[found.quantity.unit]
+    interval, bound = found.quantity.interval, found.quantity.bound
+    slack = 0.4 * unit if bound == "exact" and found.quantity.unit == "year" else 0.0
+    return Interval(max(0.0, interval.low * unit - slack), interval.high * unit + slack)

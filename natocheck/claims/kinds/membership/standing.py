@@ -1,0 +1,164 @@
+"""What a noun for a member says: whose member, which in order, since when.
+
+"The alliance's 32nd member", "the last country to join", "a founding member", "an ally".
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from natocheck.claims.kinds.membership.bodies import (
+    Body,
+    body_at,
+    body_of,
+    group_body,
+    implied_body,
+    owner_of,
+)
+from natocheck.claims.kinds.membership.verbs import verb_at
+from natocheck.claims.phrases import countries_of
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import one_time
+from natocheck.model.claims import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """Membership as a noun phrase puts it."""
+
+    body: Body
+    order: int | None = None
+    newest: bool = False
+    founder: bool = False
+    negated: bool = False
+    when: When | None = None
+
+
+def standing_of(scene: Scene, noun: "Token") -> Standing | None:
+    """What a noun for a member says, or None if it is none or says something else."""
+    lexicon = scene.lexicon
+    lemma = noun.lemma_.lower()
+    bare = lemma in lexicon.words("bare member nouns")
+    if lemma not in lexicon.words("member nouns"):
+        return None
+    joining = _joining_clause(scene, noun)
+    body = _body(scene, noun, joining, bare=bare)
+    words = _modifiers(scene, noun)
+    order = _order(scene, noun)
+    if body is None or words is None or not _has_known_additions(scene, noun, joining):
+        return None
+    newest = bool(words & lexicon.words("newest"))
+    last = joining is not None and bool(words & lexicon.words("last"))
+    when, clear = one_time(tuple(_own_periods(scene, noun)))
+    if not clear or order == 1:
+        return None
+    return Standing(
+        body=body,
+        order=order,
+        newest=newest or last,
+        founder=bool(words & lexicon.words("founding")),
+        negated=bool(words & lexicon.words("non-member words")),
+        when=when,
+    )
+
+
+def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
+    """ "to join NATO", "to come under its umbrella", "that joined" after the noun."""
+    beside = list(noun.head.children) if noun.dep_ in {"attr", "oprd"} else []
+    for child in [*noun.children, *(each for each in beside if each.i > noun.i)]:
+        if child.dep_ in {"acl", "relcl", "xcomp"}:
+            verb = verb_at(scene, child)
+            if verb is not None and verb.mode == "joined":
+                return child
+            if any(t.lower_ == "under" for t in child.children):
+                return child
+    return None
+
+
+def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -> Body | None:
+    if joining is not None:
+        return _joined_body(scene, joining)
+    group = group_body(scene, noun)
+    shared = scene.lexicon.words("shared member names")
+    name = scene.name_at.get(noun.i)
+    if group is not None and name is not None and name.text.lower() not in shared:
+        return Body(group)
+    owned = owner_of(scene, noun)
+    if owned is None or not bare:
+        return owned
+    return owned if any(body_at(scene, t) for t in noun.subtree) else None
+
+
+def _joined_body(scene: Scene, joining: "Token") -> Body | None:
+    things = [t for t in joining.subtree if t.dep_ in {"dobj", "pobj"} and t.i > joining.i]
+    bodies = [body for t in things if (body := body_of(scene, t)) is not None]
+    if bodies:
+        return bodies[0]
+    owners = [Body(i) for t in joining.subtree if (i := body_at(scene, t)) is not None]
+    if owners:
+        return owners[0] if any(t.lower_ == "under" for t in joining.children) else None
+    known = [t for t in things if t.i not in scene.period_at]
+    return None if known else implied_body(scene)
+
+
+def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
+    """The words before the noun; None if one of them may make it another statement."""
+    lexicon = scene.lexicon
+    words: set[str] = set()
+    known = (
+        lexicon.words("newest")
+        | lexicon.words("last")
+        | lexicon.words("founding")
+        | lexicon.words("harmless modifiers")
+        | lexicon.words("non-member words")
+    )
+    for token in noun.doc[noun.left_edge.i : noun.i]:
+        if token.i in scene.quantity_at or token.i in scene.period_at or token.i in scene.name_at:
+            continue
+        if token.pos_ in {"ADJ", "NOUN", "VERB", "NUM", "ADV"} or token.lower_ in known:
+            if token.lower_ not in known and token.lemma_ not in lexicon.words("member nouns"):
+                return None
+            words.add(token.lower_)
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        words.add(noun.nbor(-2).lower_)
+    return words | {noun.lower_}
+
+
+def _order(scene: Scene, noun: "Token") -> int | None:
+    for found in scene.quantities:
+        if found.quantity.unit == "ordinal":
+            tokens = scene.tokens_of(found)
+            if noun.left_edge.i <= tokens[0].i and tokens[-1].i < noun.i:
+                return int(found.quantity.value)
+    return None
+
+
+def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -> bool:
+    """Whether all that follows the noun is an owner, a time or the clause that was read."""
+    for child in noun.rights:
+        if child.dep_ == "prep":
+            inner = [t for t in child.children if t.dep_ == "pobj"]
+            own = scene.name_at.get(noun.i)
+            is_name = own is not None and scene.name_at.get(child.i) == own
+            if not is_name and not all(_is_known(scene, child, t) for t in inner):
+                return False
+        elif child.dep_ in {"acl", "relcl"} and child != joining and child.lower_ == "of":
+            return False
+    return True
+
+
+def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
+    if thing.i in scene.period_at or thing.i in scene.quantity_at:
+        return True
+    if prep.lower_ in {"of", "in"}:
+        return body_of(scene, thing) is not None
+    return bool(countries_of(scene, thing)) or prep.lower_ in scene.lexicon.words(
+        "harmless prepositions"
+    )
+
+
+def _own_periods(scene: Scene, noun: "Token") -> list:  # type: ignore[type-arg]
+    inside = {t.i for child in noun.rights if child.dep_ == "prep" for t in child.subtree}
+    return [found for found in scene.periods if scene.root_of(found).i in inside]

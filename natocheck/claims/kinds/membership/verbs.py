@@ -1,0 +1,53 @@
+"""Verbs of joining, leaving and applying, with the words that belong to them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, eq=False)
+class JoiningVerb:
+    """A verb found in the table of membership verbs.
+
+    ``joiner`` is the argument that names the country; ``explicit``: only with the
+    organisation beside it does the verb speak of membership; ``thing`` is the noun that
+    is part of the expression ("handed in its application").
+    """
+
+    token: "Token"
+    mode: str
+    joiner: str
+    explicit: bool
+    follows: bool
+    thing: "Token | None"
+
+
+def verb_at(scene: Scene, token: "Token") -> JoiningVerb | None:
+    """The entry for a verb: the longest expression that it forms with its companions."""
+    table = scene.lexicon.values("membership verbs")
+    for phrase, thing in _expressions(scene, token):
+        if phrase in table:
+            mode, joiner, *flags = str(table[phrase]).split()
+            return JoiningVerb(token, mode, joiner, "explicit" in flags, "follows" in flags, thing)
+    return None
+
+
+def _expressions(scene: Scene, token: "Token") -> list[tuple[str, "Token | None"]]:
+    """The verb with its particle and object, with its particle, with a preposition, alone."""
+    lemma = token.lemma_.lower()
+    particles = [c.lower_ for c in token.children if c.dep_ in {"prt", "advmod"}]
+    prepositions = [
+        c.lower_
+        for c in token.children
+        if c.dep_ == "prep" and not any(t.i in scene.period_at for t in c.children)
+    ]
+    stems = [*(f"{lemma} {each}" for each in [*particles, *prepositions]), lemma]
+    objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
+    with_object: list[tuple[str, Token | None]] = [
+        (f"{stem} {thing.lemma_.lower()}", thing) for stem in stems for thing in objects
+    ]
+    return [*with_object, *((stem, None) for stem in stems)]

@@ -1,0 +1,246 @@
+"""Titles beside names: "President Duda of Poland", "Germany's Merz, the chancellor".
+
+A title that stands next to a name is a claim whatever the clause does with it. It is
+judged for the time of its clause; in a clause that may tell of some other time, only who
+never held the office can be wrong.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from natocheck.claims.clauses import Clause, clause_of
+from natocheck.claims.kinds.base import Place, Proposal, claim_at
+from natocheck.claims.kinds.office.people import is_person, one_person, person_at
+from natocheck.claims.kinds.office.times import clause_time, tells_of_the_past, title_time
+from natocheck.claims.kinds.office.titles import POSSESSIVE, Title, counts_others, owner_phrase
+from natocheck.claims.mentions.names import Name
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import Claim, ComesFrom, Holds, Passed, Ranks, When
+from natocheck.rulebase.lookup import latest
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONG = dt.timedelta(days=4 * 365)
+_PRESENT = {"VBZ", "VBP", "MD"}
+_OPENING = {",", "(", "–", "—", ":"}
+_CLOSING = {",", ".", ";", ")", "–", "—", ":", "!", "?", '"', "”", "’", "'"} | POSSESSIVE
+
+
+def beside_names(
+    scene: Scene, clauses: tuple[Clause, ...], titles: tuple[Title, ...]
+) -> Iterator[Proposal]:
+    """Claims that titles make of the names next to them, from left to right."""
+    taken: set[int] = set()
+    for title in titles:
+        person = _person_of(scene, title, taken)
+        if person is None:
+            continue
+        taken.add(person.start)
+        title = _owned_by(scene, title, person)
+        if title.reason:
+            yield Passed(kind="office", text=title.name.text, reason=title.reason)
+        elif not _is_adverbial(scene, title, person):
+            yield from _claims(scene, clauses, title, person)
+
+
+def _person_of(scene: Scene, title: Title, taken: set[int]) -> Name | None:
+    direct = _directly_after(scene, title)
+    if direct is not None:
+        return direct
+    before, after = _before(scene, title), _after_comma(scene, title)
+    if before is not None and before.start in taken and after is not None:
+        return after
+    if before is not None and after is not None:
+        return None
+    return before or after
+
+
+def _directly_after(scene: Scene, title: Title) -> Name | None:
+    if title.possessed:
+        return None
+    return person_at(scene, _past_ranks(scene, title.last + 1))
+
+
+def _past_ranks(scene: Scene, i: int) -> int:
+    ranks = scene.lexicon.words("honorifics")
+    while i < len(scene.doc) and scene.doc[i].lower_.rstrip(".") in ranks:
+        i += 1
+    return i
+
+
+def _after_comma(scene: Scene, title: Title) -> Name | None:
+    _, last = title_time(scene, title)
+    i = last + 1
+    if title.possessed or i >= len(scene.doc) or scene.doc[i].text not in _OPENING:
+        return None
+    person = person_at(scene, _past_ranks(scene, i + 1))
+    if person is None or not _closes(scene, _end_of_person(scene, person)):
+        return None
+    return None if _goes_on_as_list(scene, _end_of_person(scene, person)) else person
+
+
+def _end_of_person(scene: Scene, person: Name) -> int:
+    """The last token of the name and of the country that follows it: "Duda of Poland"."""
+    last = scene.tokens_of(person)[-1].i
+    if last + 1 < len(scene.doc) and scene.doc[last + 1].lower_ == "of":
+        return max(last, owner_phrase(scene, last + 2)[0]) if last + 2 < len(scene.doc) else last
+    return last
+
+
+def _closes(scene: Scene, last: int) -> bool:
+    """Whether an apposition ends after this token."""
+    return last + 1 >= len(scene.doc) or scene.doc[last + 1].text in _CLOSING
+
+
+def _goes_on_as_list(scene: Scene, last: int) -> bool:
+    """Whether another name follows after a comma, as in a list of leaders."""
+    if last + 2 >= len(scene.doc) or scene.doc[last + 1].text != ",":
+        return False
+    return person_at(scene, last + 2) is not None
+
+
+def _before(scene: Scene, title: Title) -> Name | None:
+    i = title.first - 1
+    if i < 1 or scene.doc[i].text not in _OPENING or not _may_close(scene, title):
+        return None
+    i = _before_age(scene, i)
+    for name in reversed(scene.names):
+        if is_person(scene, name) and _end_of_person(scene, name) == i - 1:
+            return name
+        if is_person(scene, name) and scene.tokens_of(name)[-1].i < i:
+            return None
+    return None
+
+
+def _before_age(scene: Scene, i: int) -> int:
+    """The comma before an age: "Mark Rutte, 57, the …"."""
+    aged = i >= 3 and scene.doc[i - 1].like_num and scene.doc[i - 2].text == ","
+    return i - 2 if aged else i
+
+
+def _may_close(scene: Scene, title: Title) -> bool:
+    _, last = title_time(scene, title)
+    if _closes(scene, last) and not title.possessed:
+        return True
+    if last + 1 >= len(scene.doc) or scene.doc[last + 1].lower_ not in {"and", "who"}:
+        return False
+    following = {t.i for n in scene.names if n.ids("title") for t in scene.tokens_of(n)}
+    return scene.doc[last + 1].lower_ == "who" or bool(following & set(range(last + 2, last + 6)))
+
+
+def _owned_by(scene: Scene, title: Title, person: Name) -> Title:
+    """The title with the owner that stands at the name: "… Duda of Poland", "Germany's Merz"."""
+    first, last = scene.tokens_of(person)[0].i, scene.tokens_of(person)[-1].i
+    owners: set[str] = set()
+    if last + 2 < len(scene.doc) and scene.doc[last + 1].lower_ == "of":
+        owners |= owner_phrase(scene, last + 2)[1]
+        if not owners and not title.owned:
+            return dataclasses.replace(title, reason="its owner is not known")
+    if first >= 2 and scene.doc[first - 1].text in POSSESSIVE:
+        name = scene.name_at.get(first - 2)
+        owners |= set(name.ids("name")) if name is not None else set()
+    offices = tuple(o for o in title.offices if scene.lexicon.rulebase.offices[o].of in owners)
+    return dataclasses.replace(title, offices=offices, owned=True) if offices else title
+
+
+def _is_adverbial(scene: Scene, title: Title, person: Name) -> bool:
+    """Whether "as" or "when" makes the title a circumstance: "as prime minister, Rutte …"."""
+    if title.name.start > person.start or title.first == 0:
+        return False
+    comma = scene.doc[title.last + 1].text == ","
+    return comma and scene.doc[title.first - 1].lower_ in scene.lexicon.words("role words")
+
+
+def _claims(
+    scene: Scene, clauses: tuple[Clause, ...], title: Title, person: Name
+) -> Iterator[Proposal]:
+    chosen = one_person(scene, person, title.offices)
+    if chosen is None:
+        yield Passed(kind="office", text=title.name.text, reason="the name fits several persons")
+        return
+    place = _place(scene, title, person)
+    clause = clause_of(scene.root_of(title.name), clauses)
+    for statement in _statements(scene, clause, title, chosen):
+        yield _aside(claim_at(scene, "office", place, statement, clause))
+
+
+def _aside(claim: Claim) -> Claim:
+    """A title is taken for granted, however the clause around it is put."""
+    return replace(claim, stance=("attributed",) if claim.speaker else ("asserted",))
+
+
+def _place(scene: Scene, title: Title, person: Name) -> Place:
+    first, last = scene.doc[title.first], scene.doc[title.last]
+    return Place(min(first.idx, person.start), max(last.idx + len(last), person.end))
+
+
+def _statements(
+    scene: Scene, clause: Clause, title: Title, person: str
+) -> Iterator[Holds | Ranks | ComesFrom]:
+    offices, own = title.offices, title_time(scene, title)[0]
+    if title.nation is not None:
+        yield ComesFrom(person=person, nation=title.nation)
+    if title.number is not None and _is_numbered(scene, title):
+        yield Ranks(person=person, offices=offices, number=title.number, nation=title.nation)
+        return
+    if own is not None and own.relation == "since" and title.mode == "holds":
+        started = When(own.period, "in")
+        yield Holds(person=person, offices=offices, mode="starts", when=started)
+    if title.mode == "holds":
+        yield _standing(scene, clause, title, person)
+    else:
+        yield Holds(person=person, offices=offices, mode=title.mode)
+
+
+def _is_numbered(scene: Scene, title: Title) -> bool:
+    """Whether an ordinal tells which of all holders it was, of whatever time."""
+    return title.number is not None and not counts_others(scene, title)
+
+
+def _standing(scene: Scene, clause: Clause, title: Title, person: str) -> Holds:
+    own = title_time(scene, title)[0]
+    if own is not None and own.relation in {"until", "span", "in"} and _is_past(scene, title):
+        when = When(own.period, own.relation)
+        return Holds(person=person, offices=title.offices, when=when)
+    past = tells_of_the_past(scene, clause)
+    return Holds(
+        person=person,
+        offices=title.offices,
+        when=clause_time(scene, clause),
+        elsewhen=past or _is_background(scene, title) or _is_history(scene, clause, title, person),
+    )
+
+
+def _is_history(scene: Scene, clause: Clause, title: Title, person: str) -> bool:
+    """Whether a bare title may be a courtesy to someone long out of office: "President
+    Reagan's speech". In the present tense, or with an article, it is not."""
+    before = scene.doc[title.first - 1].text if title.first else ""
+    if _tense(clause) in _PRESENT or before in _OPENING or title.owned:
+        return False
+    known = scene.lexicon.rulebase.offices
+    ends = [
+        row.until for office in title.offices for row in known[office].rows if row.person == person
+    ]
+    gone = scene.context.date - _LONG
+    return bool(ends) and all(end is not None and latest(end) < gone for end in ends)
+
+
+def _tense(clause: Clause) -> str:
+    auxiliaries = [c for c in clause.head.children if c.dep_.startswith("aux")]
+    return (auxiliaries[0] if auxiliaries else clause.head).tag_
+
+
+def _is_past(scene: Scene, title: Title) -> bool:
+    """Whether the title's own time can be its own: it stands after the name."""
+    return title.first > 0 and scene.doc[title.first - 1].text in _OPENING
+
+
+def _is_background(scene: Scene, title: Title) -> bool:
+    """Whether the title only dates something: "under President Obama", "since …"."""
+    before: Token | None = scene.doc[title.first - 1] if title.first else None
+    return before is not None and before.lower_ in scene.lexicon.words("dating prepositions")

@@ -1,0 +1,93 @@
+"""What country a person is from: "a Dane", "the Dutch admiral Rob Bauer", "Britain's Peach"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.kinds.base import Place, claim_at
+from natocheck.claims.kinds.office.people import is_person, one_person
+from natocheck.claims.kinds.office.titles import POSSESSIVE
+from natocheck.claims.mentions.names import Name
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import Claim, ComesFrom
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENING = {",", "(", "–", "—"}
+_CLOSING = {",", ".", ")", "–", "—", ";"}
+
+
+def nationalities(scene: Scene) -> Iterator[Claim]:
+    """Claims that the words next to a person's name make of where the person is from."""
+    for name in scene.names:
+        if not is_person(scene, name):
+            continue
+        person = one_person(scene, name)
+        nation = _before(scene, name) or _after(scene, name)
+        if person is not None and nation is not None and _is_known(scene, person):
+            statement = ComesFrom(person=person, nation=nation[0])
+            place = Place(min(name.start, nation[1]), max(name.end, nation[2]))
+            yield claim_at(scene, "office", place, statement)
+
+
+def _is_known(scene: Scene, person: str) -> bool:
+    actor = scene.lexicon.actor(person)
+    return actor is not None and actor.nationality is not None
+
+
+def _before(scene: Scene, person: Name) -> tuple[str, int, int] | None:
+    """ "the Dutchman Mark Rutte", "Dutch admiral Rob Bauer", "Britain's Stuart Peach"."""
+    i = scene.tokens_of(person)[0].i - 1
+    last = scene.tokens_of(person)[-1].i
+    if i >= 1 and scene.doc[i].text in POSSESSIVE and _stands_alone(scene, last):
+        return _country(scene, i - 1, "name")
+    ranked = False
+    while i > 0 and scene.doc[i].lower_.rstrip(".") in scene.lexicon.words("ranks"):
+        i, ranked = i - 1, True
+    found = _country(scene, i, "demonym", "adjective")
+    if found is None or (not ranked and not _is_noun(scene.doc[i])):
+        return None
+    return found
+
+
+def _stands_alone(scene: Scene, last: int) -> bool:
+    """Whether a name ends its noun phrase: not "France's Mitterrand library"."""
+    if last + 1 >= len(scene.doc):
+        return True
+    following = scene.doc[last + 1]
+    return (
+        following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and following.text not in POSSESSIVE
+    )
+
+
+def _after(scene: Scene, person: Name) -> tuple[str, int, int] | None:
+    """ "Jens Stoltenberg, a Norwegian,", "Petr Pavel, a Czech general", "Bauer of the
+    Netherlands"."""
+    i = scene.tokens_of(person)[-1].i + 1
+    if i + 1 >= len(scene.doc):
+        return None
+    if scene.doc[i].lower_ == "of":
+        return _country(scene, i + 2 if scene.doc[i + 1].lower_ == "the" else i + 1, "name")
+    if scene.doc[i].text not in _OPENING or scene.doc[i + 1].lower_ not in {"a", "an"}:
+        return None
+    found = _country(scene, i + 2, "demonym", "adjective")
+    return found if found is not None and _ends_plainly(scene, i + 3) else None
+
+
+def _ends_plainly(scene: Scene, i: int) -> bool:
+    while i < len(scene.doc) and scene.doc[i].lower_ in scene.lexicon.words("ranks"):
+        i += 1
+    return i >= len(scene.doc) or scene.doc[i].text in _CLOSING
+
+
+def _country(scene: Scene, i: int, *kinds: str) -> tuple[str, int, int] | None:
+    name = scene.name_at.get(i) if 0 <= i < len(scene.doc) else None
+    if name is None:
+        return None
+    found = {n for n in name.ids(*kinds) if scene.lexicon.is_country(n)}  # type: ignore[arg-type]
+    return (found.pop(), name.start, name.end) if len(found) == 1 else None
+
+
+def _is_noun(token: "Token") -> bool:
+    """Whether a demonym is a noun of its own: "the Dane Anders Fogh Rasmussen"."""
+    return token.i > 0 and token.nbor(-1).lower_ in {"the", "fellow"}

@@ -1,0 +1,123 @@
+"""When a title or a term of office is said to hold."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.office.titles import Title
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import periods_in, when_of
+from natocheck.model.claims import When
+from natocheck.model.values import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_POINTS = {"in", "before", "until", "span"}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_RECENT = dt.timedelta(days=31)
+
+
+def time_after(scene: Scene, i: int) -> tuple[FoundPeriod | None, int]:
+    """The period that follows token ``i`` directly, with its preposition, and its end."""
+    end = i
+    for found in scene.periods:
+        tokens = scene.tokens_of(found)
+        between = [t for t in scene.doc if i < t.i < tokens[0].i]
+        if tokens[0].i > i and len(between) <= 3 and all(_introduces(scene, t) for t in between):
+            return found, tokens[-1].i
+    return None, end
+
+
+def _introduces(scene: Scene, token: "Token") -> bool:
+    return token.pos_ in {"ADP", "SCONJ", "DET"} or token.lower_ in scene.lexicon.words(
+        "time-fillers"
+    )
+
+
+def title_time(scene: Scene, title: Title) -> tuple[FoundPeriod | None, int]:
+    """The period that belongs to the title itself: "top commander since May"."""
+    found, end = time_after(scene, title.last)
+    if found is None or found.relation not in {"since", "until", "span", "in", "for"}:
+        return None, title.last
+    return found, end
+
+
+def clause_time(scene: Scene, clause: Clause) -> When | None:
+    """The time of a clause, for which a title in it may stand."""
+    when, _ = when_of(scene, clause)
+    if when is None or when.relation not in _POINTS:
+        return None
+    return when
+
+
+def tells_of_the_past(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause may tell of a time that it does not name as its own.
+
+    A pluperfect, a past relative clause or participle, words such as "at the time", a
+    clause that says when, or without a time of its own a period long past elsewhere.
+    """
+    if says_any(scene, "words of another time") or _is_background(clause):
+        return True
+    if periods_in(scene, clause):
+        return False
+    return _has_past_period(scene) or (_is_told_in_past(scene) and scene.context.past is not None)
+
+
+def says_any(scene: Scene, use: str) -> bool:
+    """Whether any word or phrase of a use stands in the sentence."""
+    said = " ".join(["", *(token.lower_ for token in scene.doc), ""])
+    return any(f" {phrase} " in said for phrase in scene.lexicon.words(use))
+
+
+def _is_told_in_past(scene: Scene) -> bool:
+    return any(token.tag_ in {"VBD", "VBN"} for token in scene.doc)
+
+
+def _is_background(clause: Clause) -> bool:
+    head = clause.head
+    auxiliaries = {c.lower_ for c in head.children if c.dep_.startswith("aux")}
+    if "had" in auxiliaries and head.tag_ == "VBN":
+        return True
+    if head.dep_ in {"relcl", "acl", "advcl"} and head.tag_ in {"VBD", "VBN"}:
+        return "has" not in auxiliaries and "have" not in auxiliaries
+    return any(
+        child.dep_ == "advcl"
+        and child.tag_ == "VBD"
+        and any(c.lower_ in {"when", "before", "after", "as", "while"} for c in child.children)
+        for child in head.children
+    )
+
+
+def _has_past_period(scene: Scene) -> bool:
+    """Whether the sentence names a time long past, other than after "since"."""
+    past = scene.context.date - _RECENT
+    return any(
+        found.period.end < past and found.relation in {"in", "before", "after", "until", "span"}
+        for found in scene.periods
+        if not _tells_apart(scene, found)
+    )
+
+
+def _tells_apart(scene: Scene, found: FoundPeriod) -> bool:
+    root = scene.root_of(found)
+    return root.dep_ in {"compound", "amod", "nmod", "nummod"} and root.head.pos_ == "NOUN"
+
+
+def duration(scene: Scene, clause: Clause, *prepositions: str) -> Interval | None:
+    """How many days a clause says that something lasted: "after ten years", "for a decade"."""
+    own = {token.i for token in clause.tokens}
+    for found in scene.quantities:
+        root = scene.root_of(found)
+        if root.i in own and root.head.lower_ in prepositions:
+            return in_days(found.quantity.unit, found.quantity.interval)
+    return None
+
+
+def in_days(unit: str, interval: Interval) -> Interval | None:
+    """A duration of this unit in days, widened by the part of a unit that people drop."""
+    if unit not in _DAYS:
+        return None
+    size = _DAYS[unit]
+    return Interval((interval.low - 0.6) * size, (interval.high + 0.6) * size)

@@ -1,0 +1,249 @@
+"""Terms of office told by verbs: "has been …since", "heads NATO", "stepped down in May"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted, passed
+from natocheck.claims.kinds.office.people import (
+    hinted_offices,
+    lemmas_of,
+    offices_of,
+    single,
+    subject_of,
+)
+from natocheck.claims.kinds.office.times import duration, tells_of_the_past
+from natocheck.claims.kinds.office.titles import Title, counts_others, title_at
+from natocheck.claims.phrases import Argument, arguments, name_of, noun_arguments
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import of_relation, periods_in, when_of
+from natocheck.model.claims import Holds, When
+from natocheck.model.values import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TITLE_ROLES = ("attribute", "as", "object", "to", "subject")
+
+
+def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:
+    """What a clause says of somebody's term: that it runs, began, ended, or when."""
+    if not is_asserted(clause):
+        return
+    found = arguments(clause)
+    yield from _having(scene, clause, titles, found)
+    title = _title_among(scene, titles, found)
+    meant = title.offices if title is not None else _led(scene, clause, found)
+    person = subject_of(scene, clause, meant)
+    person = person or single(scene, found, "agent", "object", "attribute", offices=meant)
+    person = person or single(scene, found, "to", offices=meant)
+    if person is None or _is_untrue(scene, clause):
+        return
+    if title is not None and _mode(scene, clause) is not None:
+        yield from _titled(scene, clause, person, title)
+    elif title is None and set(meant) & set(offices_of(scene, person)):
+        yield from _term(scene, clause, person, meant, "holds")
+    else:
+        yield from _turning(scene, clause, person, found)
+
+
+def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator[Proposal]:
+    """What a verb says of a person and a title: "is", "became", "resigned as"."""
+    mode = _mode(scene, clause)
+    if title.number is not None and counts_others(scene, title):
+        yield passed("office", clause, "the ordinal counts something else")
+    elif title.mode == "holds" and mode is not None:
+        yield from _term(scene, clause, person, title.offices, mode)
+    elif title.mode in {"former", "once"} and mode == "holds":
+        yield from _term(scene, clause, person, title.offices, title.mode)
+
+
+def _turning(
+    scene: Scene, clause: Clause, person: str, found: tuple[Argument, ...]
+) -> Iterator[Proposal]:
+    turn = _turn(scene, clause, found)
+    offices, hinted = hinted_offices(scene, person)
+    if turn is not None and offices:
+        yield from _term(scene, clause, person, offices, turn, loose=not hinted)
+
+
+def _is_untrue(scene: Scene, clause: Clause) -> bool:
+    """Whether an adverb takes the statement back: "nearly became", "briefly"."""
+    words = scene.lexicon.words("undoing adverbs")
+    return any(child.lower_ in words for token in clause.chain for child in token.children)
+
+
+def _title_among(
+    scene: Scene, titles: tuple[Title, ...], found: tuple[Argument, ...]
+) -> Title | None:
+    for role in _TITLE_ROLES:
+        for argument in found:
+            title = _title_of(scene, titles, argument.token) if argument.role == role else None
+            if title is not None:
+                return title
+    return None
+
+
+def _title_of(scene: Scene, titles: tuple[Title, ...], token: "Token") -> Title | None:
+    """The title that a noun is or that its post is of: "the post of secretary general"."""
+    if token.lemma_.lower() in scene.lexicon.words("post nouns"):
+        inner = [a.token for a in noun_arguments(token) if a.role in {"of", "as"}]
+        return next((t for i in inner if (t := title_at(titles, i)) is not None), None)
+    return title_at(titles, token)
+
+
+def _mode(scene: Scene, clause: Clause) -> str | None:
+    modes = scene.lexicon.values("office verbs")
+    said = [lemma for verb in reversed(clause.chain) for lemma in lemmas_of(verb)]
+    return next((str(modes[lemma]) for lemma in said if lemma in modes), None)
+
+
+def _turn(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> str | None:
+    """Whether a term begins or ends by words that need no title: "took office", "bowed out"."""
+    for use, mode in (("taking office", "starts"), ("leaving office", "ends")):
+        words = scene.lexicon.words(use)
+        for verb in clause.chain:
+            said = set(lemmas_of(verb)[:-1])
+            said |= {f"{verb.lemma_.lower()} {a.token.lemma_.lower()}" for a in found}
+            said |= {f"{verb.lemma_.lower()} {a.role} {a.token.lemma_.lower()}" for a in found}
+            if said & words:
+                return mode
+    return None
+
+
+def _led(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> tuple[str, ...]:
+    """The offices whose holder a verb describes: "lead NATO", "command NATO's forces"."""
+    verbs = scene.lexicon.values("leading verbs")
+    lemmas = [lemma for verb in clause.chain for lemma in lemmas_of(verb)]
+    said = {lemma: verbs[lemma] for lemma in lemmas if lemma in verbs}
+    for argument in found:
+        key = f"{argument.role} {argument.token.lemma_.lower()}"
+        if clause.chain[-1].lemma_ == "be" and key in verbs:
+            said[key] = verbs[key]
+    known = scene.lexicon.rulebase.offices
+    owners = {i for a in found for i in _led_bodies(scene, a)}
+    titles = {str(t) for values in said.values() if isinstance(values, list) for t in values}
+    return tuple(o.id for o in known.values() if o.of in owners and titles & set(o.titles))
+
+
+def _led_bodies(scene: Scene, argument: Argument) -> set[str]:
+    """The organisation or country led: the object itself or the owner of its forces."""
+    if argument.role not in {"object", "of", "at"}:
+        return set()
+    name = name_of(scene, argument.token)
+    if name is not None:
+        return set(name.ids("name"))
+    if argument.token.lemma_.lower() not in scene.lexicon.words("led nouns"):
+        return set()
+    inner = noun_arguments(argument.token)
+    names = [name_of(scene, a.token) for a in inner if a.role in {"owner", "modifier", "of"}]
+    return {i for n in names if n is not None for i in n.ids("name", "adjective")}
+
+
+def _having(
+    scene: Scene, clause: Clause, titles: tuple[Title, ...], found: tuple[Argument, ...]
+) -> Iterator[Proposal]:
+    """ "Poland has had a new president, Karol Nawrocki, since August"."""
+    since = of_relation(periods_in(scene, clause), "since")
+    if "have" not in clause.lemmas or since is None or clause.negated:
+        return
+    for argument in found:
+        title = title_at(titles, argument.token) if argument.role == "object" else None
+        if title is not None:
+            beside = [Argument("beside", c) for c in argument.token.children if c.dep_ == "appos"]
+            person = single(scene, tuple(beside), "beside")
+            if person is not None:
+                started = When(since.period, "in")
+                statement = Holds(person=person, offices=title.offices, mode="starts", when=started)
+                yield claim_in(scene, "office", clause, statement)
+
+
+def _term(
+    scene: Scene,
+    clause: Clause,
+    person: str,
+    offices: tuple[str, ...],
+    mode: str,
+    loose: bool = False,
+) -> Iterator[Proposal]:
+    if _is_negated(clause):
+        yield from _negated_term(scene, clause, person, offices, mode)
+        return
+    found = periods_in(scene, clause)
+    since, until = of_relation(found, "since"), of_relation(found, "until")
+    if mode == "holds" and since is not None:
+        mode, when, clear = "starts", When(since.period, "in"), True
+        if _is_running(clause):
+            still = Holds(person=person, offices=offices, loose=loose)
+            yield claim_in(scene, "office", clause, still)
+    elif mode == "holds" and until is not None and clause.past:
+        mode, when, clear = "ends", When(until.period, "in"), True
+    else:
+        when, clear = when_of(scene, clause)
+    if not clear:
+        yield passed("office", clause, "its time is not clear")
+        return
+    if mode == "holds" and _is_over(clause):
+        mode = "once" if when is None else "held"
+    if "future" in clause.stance:
+        mode = "future"
+    yield claim_in(
+        scene,
+        "office",
+        clause,
+        Holds(
+            person=person,
+            offices=offices,
+            mode=mode,  # type: ignore[arg-type]
+            when=when,
+            loose=loose,
+            elsewhen=tells_of_the_past(scene, clause),
+            lasted=_length(scene, clause, mode),
+        ),
+    )
+
+
+def _length(scene: Scene, clause: Clause, mode: str) -> Interval | None:
+    """How long the term is said to have lasted, where a clause tells of its course."""
+    if mode == "ends":
+        return duration(scene, clause, "after", "for")
+    return duration(scene, clause, "for") if mode in {"holds", "held", "once"} else None
+
+
+def _negated_term(
+    scene: Scene, clause: Clause, person: str, offices: tuple[str, ...], mode: str
+) -> Iterator[Proposal]:
+    """ "Is no longer", "is not", "was never": only where no time narrows it."""
+    if mode != "holds" or periods_in(scene, clause) or len(offices) != 1:
+        return
+    words = {child.lower_ for token in clause.chain for child in token.children}
+    past = _is_over(clause)
+    if past and "never" not in words:
+        return
+    yield claim_in(
+        scene,
+        "office",
+        clause,
+        Holds(person=person, offices=offices, mode="former" if past else "holds", negated=True),
+    )
+
+
+def _is_negated(clause: Clause) -> bool:
+    return clause.negated or any(
+        child.lower_ in {"longer", "anymore"} for token in clause.chain for child in token.children
+    )
+
+
+def _is_running(clause: Clause) -> bool:
+    """Whether the verb says that it goes on: "has been", "is", "heads"."""
+    first = _first_verb(clause)
+    return first.tag_ in {"VBZ", "VBP"}
+
+
+def _is_over(clause: Clause) -> bool:
+    return _first_verb(clause).tag_ == "VBD" or clause.head.tag_ == "VBD"
+
+
+def _first_verb(clause: Clause) -> "Token":
+    auxiliaries = [c for c in clause.head.children if c.dep_.startswith("aux")]
+    return auxiliaries[0] if auxiliaries else clause.head

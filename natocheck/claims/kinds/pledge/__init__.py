@@ -1,0 +1,1 @@
+"""Claims about what the allies promised: how much, for what, where, and by when."""

@@ -1,0 +1,5 @@
+"""Claims that a fixed relation holds: who leads what where, what is seated where."""
+
+from natocheck.claims.kinds.relation.kind import propose
+
+__all__ = ["propose"]

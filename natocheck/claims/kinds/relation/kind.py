@@ -1,0 +1,149 @@
+"""Claims that a fixed relation holds: who leads what where, what is seated where.
+
+A clause says it by a verb ("Canada leads the battlegroup in Latvia"), by a noun ("the
+framework nation in Latvia is Canada") or by a participle ("the Canadian-led battlegroup
+in Latvia"). In lists each subject goes with its own place.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause, clause_of
+from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
+from natocheck.claims.kinds.event.cues import clause_cues, noun_cues
+from natocheck.claims.kinds.event.matching import is_thing
+from natocheck.claims.kinds.relation.pairs import Party, paired, parties
+from natocheck.claims.phrases import Argument, arguments
+from natocheck.claims.scene import Scene
+from natocheck.claims.times import when_of
+from natocheck.model.claims import Related
+from natocheck.model.facts import Relation, Said
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INDEFINITE = {"a", "an", "another", "one", "other", "some"}
+
+
+def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """All claims of relations in a sentence."""
+    rules = scene.lexicon.rulebase.relations.values()
+    for clause in clauses:
+        if not is_asserted(clause) or "future" in clause.stance:
+            continue
+        for rule in rules:
+            if any(_is_said(scene, clause, said) for said in rule.said):
+                found = _with_antecedent(scene, clause, parties(scene, clause.tokens, rule))
+                yield from _claims(scene, clause, rule, paired(scene, clause, found))
+    for rule in rules:
+        yield from _by_participle(scene, clauses, rule)
+
+
+def _is_said(scene: Scene, clause: Clause, said: Said) -> bool:
+    cues = clause_cues(clause, scene.lexicon)
+    verbs = [verb for verb in said.verbs if verb in cues]
+    found = arguments(clause)
+    if verbs:
+        taken = set().union(*(cues[verb] for verb in verbs))
+        return _is_about(scene, clause, said, found, taken)
+    if clause.head.lemma_.lower() not in scene.lexicon.words("being verbs"):
+        return False
+    return any(_is_noun(scene, a.token, said) for a in found)
+
+
+def _is_about(
+    scene: Scene, clause: Clause, said: Said, found: tuple[Argument, ...], taken: set[int]
+) -> bool:
+    """Whether the verb acts on one of the things; "took charge" may leave it unsaid, where
+    the sentence names it."""
+    things = set(said.things)
+    acted_on = [a.token for a in found if a.role == "object" and a.token.i not in taken]
+    if not things:
+        return not any(_is_common(scene, token) for token in acted_on)
+    if any(is_thing(scene, token, things) for token in acted_on):
+        return True
+    if not taken or acted_on:
+        return False
+    return any(is_thing(scene, t, things) for t in scene.doc if t.pos_ in {"NOUN", "PROPN"})
+
+
+def _is_common(scene: Scene, token: "Token") -> bool:
+    """Whether a noun is no name and no relative: "based a fleet in"."""
+    relative = token.lower_ in {"which", "that", "it", "its"}
+    return token.i not in scene.name_at and token.pos_ == "NOUN" and not relative
+
+
+def _is_noun(scene: Scene, token: "Token", said: Said) -> bool:
+    """Whether the noun is listed and means the one there is: "the", "its", "NATO's"."""
+    if not noun_cues(token).keys() & set(said.nouns):
+        return False
+    if any(child.lower_ in _INDEFINITE for child in token.children):
+        return False
+    known = scene.lexicon.words("seat modifiers")
+    listed = {word for noun in said.nouns for word in noun.split()}
+    plain = [c for c in token.children if c.dep_ in {"amod", "compound", "nmod"}]
+    plain = [c for c in plain if c.i not in scene.name_at]
+    return all(c.lower_ in known or c.lower_ in listed or c.is_punct for c in plain)
+
+
+def _with_antecedent(scene: Scene, clause: Clause, found: list[Party]) -> list[Party]:
+    """Add what a relative or participial clause is about: "NATO, based in Brussels"."""
+    if any(party.role == "subject" for party in found) or clause.head.dep_ not in {"relcl", "acl"}:
+        return found
+    head = clause.head.head
+    return [*parties(scene, (head,), found[0].rule), *found] if found else found
+
+
+def _claims(
+    scene: Scene, clause: Clause, rule: Relation, pairs: list[tuple[str, str]]
+) -> Iterator[Proposal]:
+    when, clear = when_of(scene, clause)
+    if not clear:
+        return
+    for subject, object_ in pairs:
+        statement = Related(
+            relation=rule.id,
+            subject=subject,
+            object=object_,
+            when=when,
+            negated=clause.negated,
+            past=_is_past(clause),
+        )
+        yield claim_in(scene, "relation", clause, statement)
+
+
+def _is_past(clause: Clause) -> bool:
+    """Simple past: it may hold no more. "Has led" still holds."""
+    first = min((clause.chain[0], *clause.chain[0].children), key=lambda t: t.i if _is_verb(t) else 1 << 30)
+    return first.tag_ == "VBD"
+
+
+def _is_verb(token: "Token") -> bool:
+    return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _by_participle(
+    scene: Scene, clauses: tuple[Clause, ...], rule: Relation
+) -> Iterator[Proposal]:
+    """ "The German-led battlegroup in Lithuania", "the Brussels-based alliance"."""
+    for token in scene.doc[2:]:
+        before = scene.doc[token.i - 2]
+        if token.nbor(-1).text != "-" or before.i not in scene.name_at or token.tag_ != "VBN":
+            continue
+        said = [s for s in rule.said if token.lemma_ in s.verbs]
+        noun = token.head
+        if not said or not all(not s.things or is_thing(scene, noun, set(s.things)) for s in said):
+            continue
+        clause = clause_of(noun, clauses)
+        if not is_asserted(clause):
+            continue
+        words = [t for t in noun.subtree if clause_of(t, clauses) is clause]
+        found = parties(scene, tuple(words), rule)
+        statement = [
+            Related(relation=rule.id, subject=s.identity, object=o.identity)
+            for s in found
+            for o in found
+            if s.role == "subject" and o.role == "object"
+        ]
+        if len(statement) == 1:
+            yield claim_in(scene, "relation", clause, statement[0])

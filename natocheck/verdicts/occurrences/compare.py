@@ -1,0 +1,169 @@
+"""One claim against one occurrence: each slot that the claim fills is answered."""
+
+from dataclasses import dataclass
+
+from natocheck.model.claims import Figure, Happened, When
+from natocheck.model.facts import Event, EventFigure, Occurrence, RuleBase
+from natocheck.model.values import Answer
+from natocheck.rulebase.lookup import earliest, has_members, latest, members_on, periods
+from natocheck.verdicts.occurrences.rows import places_of, span
+from natocheck.verdicts.times import agree
+
+_UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An occurrence that the claim may mean, and what is wrong if it means this one.
+
+    ``wrong``: the slots that disagree; ``edges``: how many the record leaves open.
+    """
+
+    rule: Event
+    row: Occurrence
+    wrong: tuple[str, ...]
+    edges: int
+
+
+def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -> Candidate:
+    """Hold every filled slot of the claim against the occurrence."""
+    answers: dict[str, Answer] = {}
+    if claim.when is not None:
+        answers["date"] = time_answer(claim.when, row)
+    if claim.ended is not None:
+        answers["end"] = _end_answer(claim.ended, row)
+    if claim.duration is not None:
+        answers["duration"] = _duration_answer(claim, row)
+    if claim.places:
+        answers["place"] = place_answer(claim, row, rulebase)
+    if claim.order is not None:
+        answers["order"] = _order_answer(claim, rule, row, rulebase)
+    answers |= _party_answers(claim, row, rulebase)
+    for position, figure in enumerate(claim.figures):
+        answers[f"figure {position}"] = _figure_answer(figure, rule)
+    wrong = tuple(slot for slot, answer in answers.items() if answer == "no")
+    return Candidate(rule, row, wrong, sum(answer == "edge" for answer in answers.values()))
+
+
+def time_answer(when: When, row: Occurrence) -> Answer:
+    """Whether it took place, or began, at the claimed time."""
+    if when.relation == "since":
+        return agree(When(when.period, "in"), periods(row.date))
+    if when.relation == "span" and (row.until is not None or row.ongoing_seen is not None):
+        return _span_answer(when, row)
+    if row.ongoing_seen is not None:
+        begun = agree(when, periods(row.date))
+        return "edge" if begun == "no" and agree(when, span(row)) == "yes" else begun
+    return agree(when, span(row))
+
+
+def _span_answer(when: When, row: Occurrence) -> Answer:
+    """ "From 2003 to 2014": both ends must fit, as precisely as the words are."""
+    whole = span(row)
+    year = when.period.start.month == 1 and when.period.end.month == 12
+    slack = 366 if year else 31
+    fits = any(
+        abs((each.start - when.period.start).days) <= slack
+        and abs((each.end - when.period.end).days) <= slack
+        for each in whole
+    )
+    return "yes" if fits and row.until is not None else "edge" if fits else "no"
+
+
+def _end_answer(ended: When, row: Occurrence) -> Answer:
+    if row.until is not None:
+        return agree(ended, periods(row.until))
+    if row.ongoing_seen is not None:
+        return "no" if ended.period.end < latest(row.ongoing_seen) else "edge"
+    return "edge"
+
+
+def _duration_answer(claim: Happened, row: Occurrence) -> Answer:
+    """ "Lasted eight days": from the first day to the last, the last counted or not."""
+    assert claim.duration is not None
+    if row.until is None:
+        return "edge"
+    unit = _UNIT_DAYS[claim.duration_unit]
+    shortest = (earliest(row.until) - latest(row.date)).days
+    longest = (latest(row.until) - earliest(row.date)).days + 1
+    low, high = claim.duration.low, claim.duration.high
+    margin = 0.0 if unit == 1.0 else 0.5
+    if shortest / unit <= high + margin and low - margin <= longest / unit:
+        return "yes"
+    return "no"
+
+
+def place_answer(claim: Happened, row: Occurrence, rulebase: RuleBase) -> Answer:
+    """Whether a claimed place is one of the occurrence's, by city or by country."""
+    if not row.places:
+        return "edge"
+    known = places_of(rulebase, row)
+    if not known:
+        return "edge"
+    return "yes" if set(claim.places) & known else "no"
+
+
+def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -> Answer:
+    """ "The second summit in Türkiye" counts among the occurrences at that place."""
+    if row.number is not None and not claim.places:
+        return "yes" if row.number == claim.order else "no"
+    if not claim.places or not row.places or not rule.closed:
+        return "edge"
+    at_place = [r for r in rule.rows if place_answer(claim, r, rulebase) == "yes"]
+    ordered = sorted(at_place, key=lambda r: earliest(r.date))
+    if row not in ordered:
+        return "no"
+    return "yes" if claim.order in {ordered.index(row) + 1, row.number} else "no"
+
+
+def _party_answers(claim: Happened, row: Occurrence, rulebase: RuleBase) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    if claim.actors and row.actors:
+        same = same_parties(claim.actors, row.actors, row, rulebase)
+        complete = not claim.exhaustive or _all_named(claim, row, rulebase)
+        answers["actor"] = "yes" if same and complete else "no"
+    if claim.targets and row.targets:
+        same = same_parties(claim.targets, row.targets, row, rulebase)
+        answers["target"] = "yes" if same else "no"
+    if claim.number is not None and (row.actors or row.targets):
+        counts = {len(parties) for parties in (row.actors, row.targets) if parties}
+        answers["number"] = "yes" if any(claim.number.holds(c) for c in counts) else "no"
+    return answers
+
+
+def same_parties(
+    claimed: tuple[str, ...], recorded: list[str], row: Occurrence, rulebase: RuleBase
+) -> bool:
+    """Whether every claimed party is recorded, itself or through its members."""
+    return all(
+        actor in recorded or _members(actor, row, rulebase) <= set(recorded) for actor in claimed
+    )
+
+
+def _members(actor: str, row: Occurrence, rulebase: RuleBase) -> set[str]:
+    """The countries of a group; a group of the recorded body's members is that body."""
+    group = rulebase.groups.get(actor)
+    if group is not None and group.all_of and set(group.all_of) <= {*row.actors, *row.targets}:
+        return set(group.all_of)
+    if has_members(rulebase, actor):
+        return set(members_on(rulebase, actor, earliest(row.date)))
+    return {actor}
+
+
+def _all_named(claim: Happened, row: Occurrence, rulebase: RuleBase) -> bool:
+    named = {m for actor in claim.actors for m in _members(actor, row, rulebase)}
+    return set(row.actors) <= named
+
+
+def _figure_answer(claimed: Figure, rule: Event) -> Answer:
+    fitting = [figure for figure in rule.figures if _is_meant(claimed, figure)]
+    if not fitting:
+        return "edge"
+    found = {claimed.interval.compare(each.value, each.slack) for each in fitting}
+    return "yes" if "yes" in found else "edge" if "edge" in found else "no"
+
+
+def _is_meant(claimed: Figure, figure: EventFigure) -> bool:
+    if claimed.unit != figure.unit:
+        return False
+    return not figure.words or bool(set(claimed.words) & set(figure.words))

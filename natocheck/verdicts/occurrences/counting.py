@@ -1,0 +1,74 @@
+"""How often something took place: "invoked once", "never hosted a summit"."""
+
+import datetime as dt
+
+from natocheck.model.claims import Happened, When
+from natocheck.model.facts import Event, Occurrence, RuleBase
+from natocheck.rulebase.lookup import earliest, latest, periods, sources_of
+from natocheck.verdicts import wording
+from natocheck.verdicts.occurrences.compare import place_answer, same_parties, time_answer
+from natocheck.verdicts.outcome import Outcome, silent
+
+
+def judge_count(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> Outcome:
+    """Count the occurrences that fit the claim's actors and places, up to its time."""
+    before = claim.when is not None and claim.when.relation in {"until", "before"}
+    rows = _fitting(claim, rule, rulebase, _until(claim, day))
+    in_time = [r for r in rows if claim.when is None or before or _is_in(claim.when, r)]
+    if claim.negated and in_time:
+        return _outcome(claim, rule, rulebase, in_time, right=False)
+    if not rule.closed or (rule.seen is not None and day > latest(rule.seen)):
+        return silent("not-known", (), rule.id)
+    if claim.negated:
+        right = not in_time
+        return _outcome(claim, rule, rulebase, in_time, right=right)
+    if not rule.countable or claim.times is None:
+        return silent("not-countable", (), rule.id)
+    right = claim.times.holds(len(in_time)) or (bool(in_time) and claim.times.holds(len(rows)))
+    return _outcome(claim, rule, rulebase, rows if not right else in_time or rows, right=right)
+
+
+def _until(claim: Happened, day: dt.date) -> dt.date:
+    when = claim.ended or claim.when
+    if claim.ended is not None and when is not None:
+        return min(day, when.period.start - dt.timedelta(days=1))
+    if when is not None and when.relation in {"until", "before"}:
+        return min(day, when.period.start - dt.timedelta(days=1))
+    return day
+
+
+def _is_in(when: When, row: Occurrence) -> bool:
+    if when.relation == "since":
+        return earliest(row.date) >= when.period.start
+    return time_answer(when, row) != "no"
+
+
+def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> list[Occurrence]:
+    rows = [row for row in rule.rows if earliest(row.date) <= day]
+    if claim.actors:
+        rows = [
+            r for r in rows if r.actors and same_parties(claim.actors, r.actors, r, rulebase)
+        ]
+    if claim.places:
+        rows = [row for row in rows if place_answer(claim, row, rulebase) == "yes"]
+    return rows
+
+
+def _outcome(
+    claim: Happened, rule: Event, rulebase: RuleBase, rows: list[Occurrence], *, right: bool
+) -> Outcome:
+    days = "; ".join(wording.periods(periods(row.date)) for row in rows)
+    recorded = f"{rule.statement}: {len(rows)}" + (f" ({days})" if rows else "")
+    claimed = "never" if claim.negated else ""
+    if claim.times is not None:
+        claimed = f"{wording.interval(claim.times)} times"
+    return Outcome(
+        verdict="supported" if right else "disputed",
+        reason="agrees" if right else "wrong-count",
+        rule=rule.id,
+        claimed=claimed,
+        recorded=recorded,
+        working=(f"occurrences counted: {len(rows)}",),
+        correction=None if right else recorded,
+        sources=sources_of(rulebase, rule),
+    )

@@ -1,0 +1,48 @@
+"""The occurrences of an event rule: which are known, when they were, where."""
+
+import datetime as dt
+
+from natocheck.model.claims import Happened
+from natocheck.model.facts import Event, Occurrence, RuleBase
+from natocheck.model.values import Period, period_of
+from natocheck.rulebase.lookup import earliest, latest, periods
+
+
+def known_rows(rule: Event, claim: Happened, day: dt.date) -> list[Occurrence]:
+    """The occurrences known on the day: those to come only for what is announced."""
+    ahead = claim.upcoming or (claim.when is not None and claim.when.period.end >= day)
+    return [row for row in rule.rows if ahead or earliest(row.date) <= day]
+
+
+def is_complete(rule: Event, claim: Happened, day: dt.date) -> bool:
+    """Whether no occurrence of the claimed time can be missing from the rows."""
+    if not rule.closed:
+        return False
+    moment = claim.when.period.start if claim.when is not None else day
+    return rule.seen is None or min(moment, day) <= latest(rule.seen)
+
+
+def span(row: Occurrence) -> list[Period]:
+    """The stretch of days of an occurrence, for each of its alternatives."""
+    starts = periods(row.date)
+    if row.ongoing_seen is not None:
+        last = period_of(row.ongoing_seen).end
+        return [Period(start.start, last, "range") for start in starts]
+    if row.until is None:
+        return starts
+    last = latest(row.until)
+    return [Period(s.start, last, "range") for s in starts if s.start <= last]
+
+
+def places_of(rulebase: RuleBase, row: Occurrence) -> set[str]:
+    """The ids of an occurrence's places, with the country that each lies in."""
+    texts = {place.casefold() for place in row.places}
+    found = {
+        actor.id
+        for actor in rulebase.actors.values()
+        if actor.type in {"place", "country"}
+        and {actor.name.casefold(), *(a.casefold() for a in actor.aliases)} & texts
+    }
+    return found | {
+        rulebase.actors[i].located or i for i in found if rulebase.actors[i].type == "place"
+    }
