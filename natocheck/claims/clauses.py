@@ -118,7 +118,7 @@ def _depth(token: "Token") -> int:
 
 def _owner(token: "Token", heads: list["Token"]) -> int:
     positions = {head.i for head in heads}
-    while token.i not in positions:
+    while token.i not in positions and token.head.i != token.i:
         token = token.head
     return token.i
 
@@ -236,6 +236,10 @@ def _from_parent(head: "Token", parent: Clause, lexicon: Lexicon) -> tuple[set[S
     if head.dep_ == "advcl":
         return carried - {"hedged", "conditional"}, speaker
     governors = {lemma_of(head.head), *parent.lemmas}
+    if head.dep_ == "acl":
+        if not _is_content(head):
+            return carried - {"hedged", "conditional"}, speaker
+        governors = {lemma_of(head.head)}
     if "negated" in parent.stance and head.dep_ in _COMPLEMENTS:
         carried.add("denied")
     if governors & lexicon.words("denial verbs") or lemma_of(head.head) in lexicon.words(
@@ -254,6 +258,14 @@ def _from_parent(head: "Token", parent: Clause, lexicon: Lexicon) -> tuple[set[S
         carried.add("attributed")
         speaker = subject_text(parent.head) or speaker
     return carried, speaker
+
+
+def _is_content(head: "Token") -> bool:
+    """Whether a clause on a noun says what the noun is ("the idea that …", "a plan to …").
+
+    A participle ("the paper published in May") only describes it.
+    """
+    return any(child.dep_ == "mark" or child.lower_ == "to" for child in head.children)
 
 
 def _follows_or(head: "Token") -> bool:

@@ -22,7 +22,8 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
 def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
     """Whether a period only tells a noun from others: "the 2014 summit"."""
     root = scene.root_of(found)
-    if _follows_preposition(scene, found) and root.head.dep_ in _SUBJECTS:
+    alone = found.period.grain == "day" or root.head.dep_ in _SUBJECTS
+    if alone and _follows_preposition(scene, found):
         return False  # "on 3 May allies agreed": only the parser joins the two
     if root.dep_ not in _ATTRIBUTIVE or root.head.i in {t.i for t in scene.tokens_of(found)}:
         return False

@@ -26,7 +26,8 @@ class When(msgspec.Struct, frozen=True):
 class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     """A person holds, took up, left or used to hold one of ``offices``.
 
-    mode: "held" at ``when`` by a verb that says so, "once" at any time up to now,
+    mode: "running" still holds what another claim says began,
+    "held" at ``when`` by a verb that says so, "once" at any time up to now,
     "chosen" appointed or elected, "former" with the term at its end.
 
     Several offices are readings of one title. ``lasted`` is the length of the term in
@@ -36,7 +37,9 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
 
     person: str
     offices: tuple[str, ...]
-    mode: Literal["holds", "held", "once", "starts", "chosen", "ends", "former", "future"] = "holds"
+    mode: Literal[
+        "holds", "running", "held", "once", "starts", "chosen", "ends", "former", "future"
+    ] = "holds"
     when: When | None = None
     lasted: Interval | None = None
     negated: bool = False
@@ -221,11 +224,15 @@ class Related(msgspec.Struct, frozen=True, kw_only=True, tag="related"):
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
-    """How many there are of what the count rule ``count`` knows."""
+    """How many there are of what the count rule ``count`` knows.
+
+    ``total``: the number that a growth comes to, so no number in between will do.
+    """
 
     count: str
     number: Interval
     when: When | None = None
+    total: bool = False
 
 
 class Release(msgspec.Struct, frozen=True):
@@ -299,7 +306,9 @@ Statement = (
     | Elapsed
     | ComesFrom
     | Belongs
+    | JoinedApart
     | GroupSize
+    | GroupGrew
     | Happened
     | Promised
     | Related

@@ -195,7 +195,8 @@ class Event(Rule, tag_field="kind", tag="event", frozen=True, kw_only=True):
     ukraine]. ``closed``: the rows are all there were up to ``seen``, so that any other
     date or place is wrong; ``countable``: they may also be counted. ``family`` joins
     rules that the same words may mean: one that agrees silences the disputes of the
-    others. ``birth_of``: the actor whose birthday it is ("KFOR turned twenty").
+    others. ``all_targets``: where time or place fit, a target that no row names is wrong.
+    ``birth_of``: the actor whose birthday it is ("KFOR turned twenty").
     """
 
     actors: list[str | list[str]] = []
@@ -204,6 +205,7 @@ class Event(Rule, tag_field="kind", tag="event", frozen=True, kw_only=True):
     figures: list[EventFigure] = []
     closed: bool = True
     countable: bool = False
+    all_targets: bool = False
     seen: Stamp | None = None
     family: str = ""
     birth_of: str | None = None

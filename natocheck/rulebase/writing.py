@@ -10,6 +10,7 @@ from natocheck.rulebase.examples import ExampleCase, cases_of, example_cases
 from natocheck.rulebase.faults import Fault
 from natocheck.rulebase.lookup import all_entries, all_rules
 
+_SETS = {"group", "organisation"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -87,6 +88,11 @@ def _names(entry: Actor | Group) -> set[str]:
     return {" ".join(name.casefold().split()) for name in (entry.name, *entry.aliases)}
 
 
+def _common_nouns(entry: Actor | Group) -> set[str]:
+    """The aliases in lower case, as ``_names`` has them."""
+    return {" ".join(name.split()) for name in entry.aliases if name.islower()}
+
+
 def _empty_names(rulebase: RuleBase) -> Iterator[Fault]:
     for entry in _named(rulebase):
         if "" in _names(entry):
@@ -94,12 +100,17 @@ def _empty_names(rulebase: RuleBase) -> Iterator[Fault]:
 
 
 def _shared_names(rulebase: RuleBase, *, persons: bool) -> Iterator[Fault]:
-    """Find names that mean two actors of one type; groups count as a type."""
+    """Find names that mean two actors of one type; groups count as a type.
+
+    A common noun ("member states", "bloc") may be said of several sets of countries:
+    which one is meant is told by the context it stands in.
+    """
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entry in _named(rulebase):
         sort = entry.type if isinstance(entry, Actor) else "group"
         if (sort == "person") == persons:
-            for name in sorted(_names(entry) - {""}):
+            common = _common_nouns(entry) if sort in _SETS else set()
+            for name in sorted(_names(entry) - {""} - common):
                 bearers[sort, name].append(entry.id)
     for (_, name), ids in bearers.items():
         for id in ids if len(ids) > 1 else []:

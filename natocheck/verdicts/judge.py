@@ -27,11 +27,12 @@ from natocheck.model.report import Finding
 from natocheck.verdicts.figures.judge import judge_measured
 from natocheck.verdicts.memberships import judge_apart, judge_belongs
 from natocheck.verdicts.occurrences import judge_happened
-from natocheck.verdicts.offices import judge_holds, judge_succeeds
+from natocheck.verdicts.offices import judge_holds
 from natocheck.verdicts.outcome import Outcome, finding_of
 from natocheck.verdicts.pledges import judge_promised
 from natocheck.verdicts.relations import judge_related
 from natocheck.verdicts.sizes import judge_counted, judge_grew, judge_size
+from natocheck.verdicts.successions import judge_succeeds
 from natocheck.verdicts.tenures import (
     judge_comes_from,
     judge_elapsed,

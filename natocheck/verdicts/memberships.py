@@ -18,7 +18,7 @@ from natocheck.rulebase.lookup import (
 )
 from natocheck.verdicts import wording
 from natocheck.verdicts.outcome import Outcome, silent
-from natocheck.verdicts.times import agree
+from natocheck.verdicts.times import agree, still_known
 
 _NEAR_DAYS = 366
 _PAST = {"joined": "joined", "left": "left", "applied": "applied to"}
@@ -65,7 +65,7 @@ def _together(outcomes: list[Outcome]) -> Outcome:
 def _judge_one(
     claim: Belongs, rule: Membership, rulebase: RuleBase, day: dt.date, country: str
 ) -> Outcome:
-    if day > latest(rule.seen) and claim.when is None:
+    if claim.when is None and not still_known(rule.seen, day):
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
     if claim.when is not None and claim.when.period.start > day:
         return silent("not-yet", (), rule.id)
@@ -92,7 +92,8 @@ def _is_not_until(claim: Belongs) -> bool:
 
 def _statement(rulebase: RuleBase, rule: Membership, row: MemberRow) -> str:
     days = wording.periods(periods(row.since))
-    text = f"{wording.name(rulebase, row.member)} joined {wording.name(rulebase, rule.group)} on {days}"
+    member, group = wording.name(rulebase, row.member), wording.name(rulebase, rule.group)
+    text = f"{member} joined {group} on {days}"
     order = _order_words(rulebase, rule, row.member)
     left = f", left on {wording.periods(periods(row.until))}" if row.until is not None else ""
     return f"{text}{order}{left}"

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from natocheck.model.claims import Holds, Succeeds, When
+from natocheck.model.claims import Holds, When
 from natocheck.model.facts import HolderRow, Office, RuleBase
 from natocheck.model.values import Interval, Period
 from natocheck.rulebase.lookup import earliest, holders_on, latest, periods, sources_of
@@ -12,6 +12,8 @@ from natocheck.verdicts.office_wording import in_office, term_of, title_of
 from natocheck.verdicts.outcome import Outcome, silent
 from natocheck.verdicts.times import agree
 
+# A year written wrongly lies near the right one; an earlier term would lie further back.
+_SLIP = dt.timedelta(days=3 * 366)
 _LEAD = dt.timedelta(days=400)
 _LONG_BEFORE = dt.timedelta(days=800)
 
@@ -74,9 +76,17 @@ def _by_mode(case: _Case) -> Outcome:
         return _supported(case, case.terms()[-1]) if case.terms() else silent("not-known")
     if claim.mode in {"former", "ends"}:
         return _former(case)
+    if claim.mode == "running":
+        return _still(case)
     if claim.when is not None and claim.when.period.start <= case.day:
         return _at_a_time(case)
     return _now(case, case.day)
+
+
+def _still(case: _Case) -> Outcome:
+    """That a term has not ended can only be wrong: when it began is judged on its own."""
+    outcome = _now(case, case.day)
+    return outcome if outcome.verdict == "disputed" else silent("begin-decides")
 
 
 def _denied(case: _Case) -> Outcome:
@@ -217,7 +227,8 @@ def _over_a_span(case: _Case, named: Period) -> Outcome:
         ):
             return _supported(case, row)
     ended = [row for row in case.terms() if row.until is not None]
-    if not ended or any(_differs_little(named, row) for row in ended):
+    known = _is_known_then(case, named.start)
+    if not ended or not known or any(_differs_little(named, row) for row in ended):
         return silent("not-precise-enough", rule=case.office.id)
     person = _person(case, ended[-1])
     return _disputed(
@@ -267,6 +278,8 @@ def _chosen(case: _Case) -> Outcome:
             return _supported(case, row)
         if named.end >= earliest(row.since) - _LONG_BEFORE and named.start <= _end(row, case.day):
             return silent("not-precise-enough", rule=case.office.id)
+    if not _is_known_then(case, named.start):
+        return silent("not-known", rule=case.office.id)
     return _wrong_day(case, terms[-1], starts=True)
 
 
@@ -297,9 +310,15 @@ def _turning_point(case: _Case) -> Outcome:
     ]
     if "yes" in answers:
         return _supported(case, terms[answers.index("yes")])
-    if "edge" in answers:
+    if "edge" in answers or not _is_known_then(case, case.claim.when.period.start):
         return silent("not-precise-enough", rule=case.office.id)
     return _wrong_day(case, terms[-1], starts)
+
+
+def _is_known_then(case: _Case, day: dt.date) -> bool:
+    """Whether an earlier term of the person could not be missing from the rows."""
+    first = case.office.complete_since or case.office.rows[0].since
+    return day >= earliest(first) - _SLIP
 
 
 def _never(case: _Case) -> Outcome:
@@ -328,53 +347,3 @@ def _wrong_day(case: _Case, row: HolderRow, starts: bool) -> Outcome:
         (f"{verb}: {stamps}",),
         f"{person} {verb} as {_title(case)} on {stamps}",
     )
-
-
-def judge_succeeds(claim: Succeeds, rulebase: RuleBase, day: dt.date) -> Outcome:
-    """Judge who followed whom, over every office in which the successor served."""
-    both = {claim.successor, claim.predecessor}
-    shared = [o for o in rulebase.offices.values() if both <= {row.person for row in o.rows}]
-    offices = [o.id for o in shared if not claim.offices or o.id in claim.offices]
-    if not offices and len(claim.offices) == 1:
-        offices = list(claim.offices)
-    outcomes = [_followed(claim, rulebase, rulebase.offices[o], day) for o in offices]
-    for verdict in ("supported", "disputed"):
-        found = [o for o in outcomes if o.verdict == verdict]
-        if found and (verdict == "supported" or len(found) == len(outcomes)):
-            return found[0]
-    return silent("no-fact")
-
-
-def _followed(claim: Succeeds, rulebase: RuleBase, office: Office, day: dt.date) -> Outcome:
-    rows = [row for row in office.rows if not row.acting or row.person == claim.predecessor]
-    terms = [i for i, row in enumerate(rows) if row.person == claim.successor]
-    begun = [i for i in terms if earliest(rows[i].since) <= day]
-    if not begun or begun[0] == 0 or not _is_covered(office, earliest(rows[begun[0]].since)):
-        return silent("not-known")
-    case = _Case(rulebase, office, Holds(person=claim.successor, offices=(office.id,)), day)
-    before = {rows[i - 1].person for i in begun if i}
-    row = rows[begun[-1]]
-    if claim.predecessor not in before:
-        right = wording.names(rulebase, sorted(before))
-        return Outcome(
-            verdict="disputed",
-            reason="wrong-actor",
-            rule=office.id,
-            claimed=f"{wording.name(rulebase, claim.successor)} after "
-            f"{wording.name(rulebase, claim.predecessor)}",
-            recorded=f"{wording.name(rulebase, claim.successor)} after {right}",
-            correction=f"{_title(case)}: {wording.name(rulebase, claim.successor)} followed {right}",
-            sources=sources_of(rulebase, office),
-        )
-    if claim.when is not None and agree(_as_point(claim.when), periods(row.since)) == "no":
-        return _wrong_day(
-            _Case(
-                rulebase,
-                office,
-                Holds(person=claim.successor, offices=(office.id,), when=claim.when),
-                day,
-            ),
-            row,
-            starts=True,
-        )
-    return _supported(case, row)

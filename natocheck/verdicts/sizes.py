@@ -15,7 +15,7 @@ from natocheck.rulebase.lookup import (
 )
 from natocheck.verdicts import wording
 from natocheck.verdicts.outcome import Outcome, silent
-from natocheck.verdicts.times import agree
+from natocheck.verdicts.times import agree, still_known
 
 _REMEMBERED_YEARS = 10
 
@@ -30,11 +30,18 @@ def judge_size(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> Outcome:
     if claim.joined:
         return _joined(claim, known[0], rulebase, day)
     moment = _moment(claim.when, day)
-    if any(moment > latest(rule.seen) for rule in known):
+    if not all(still_known(rule.seen, moment) for rule in known):
         return silent("not-known", (f"the record ends on {known[0].seen}",))
     if claim.exhaustive:
         return _named(claim, known, rulebase, _present(claim, rulebase, moment), moment)
     return _sized(claim, known, rulebase, moment)
+
+
+def _is_of_some(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> bool:
+    """Whether "the 31" may be all members of a narrower group, such as those with an army."""
+    assert claim.number is not None
+    narrower = [g for g in rulebase.groups.values() if set(g.all_of) >= set(claim.groups)]
+    return any(claim.number.holds(len(members_on(rulebase, g.id, day))) for g in narrower)
 
 
 def _rules_behind(identities: tuple[str, ...], rulebase: RuleBase) -> list[Membership]:
@@ -82,7 +89,8 @@ def _sized(
     right = any(claim.number.holds(_measure(claim, rulebase, d)) for d in _days(claim, moment))
     before = not right and _was_right(claim, rulebase, moment)
     recorded = f"{len(_present(claim, rulebase, moment))} {_on(claim, rulebase, moment)}"
-    if not right and claim.assumed and not before:
+    narrower = claim.partial and _is_of_some(claim, rulebase, moment)
+    if not right and claim.assumed and (not before or narrower):
         return silent("not-said-of-all", (recorded,), rules[0].id)
     listed = _list(claim, rulebase, moment)
     return Outcome(
@@ -232,14 +240,17 @@ def judge_counted(claim: Counted, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge how many there are of the things of a count rule."""
     rule = rulebase.counts[claim.count]
     moment = _moment(claim.when, day)
-    if moment > latest(rule.seen):
+    if not still_known(rule.seen, moment):
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
     rows = [row for row in rule.rows if _holds(row, moment)]
     if not rows:
         return silent("not-known", (), rule.id)
     row = rows[-1]
     low, high = row.low or row.value, row.high or row.value
-    right = claim.number.low <= high and low <= claim.number.high
+    right = any(claim.number.holds(value) for value in (low, row.value, high))
+    between = claim.number.low <= high and low <= claim.number.high
+    if between and not right and not claim.total:
+        return silent("sources-disagree", (), rule.id)
     recorded = f"{wording.interval(Interval(low, high))} {rule.things[0]}s on {wording.day(moment)}"
     before = not right and any(
         claim.number.holds(r.value) and period_of(r.since).start < moment for r in rule.rows

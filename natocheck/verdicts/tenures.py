@@ -13,8 +13,9 @@ from natocheck.verdicts.outcome import Judgement, Outcome, silent
 
 def judge_ranks(claim: Ranks, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge which in the row of holders a person is, over the offices that are meant."""
-    outcomes = [_ranked(claim, rulebase, rulebase.offices[o], day) for o in claim.offices]
-    return _clearest(outcomes)
+    offices = [rulebase.offices[o] for o in claim.offices]
+    held = [office for office in offices if _has_held(office, claim.person)]
+    return _clearest([_ranked(claim, rulebase, office, day) for office in held])
 
 
 def _clearest(outcomes: list[Outcome]) -> Outcome:

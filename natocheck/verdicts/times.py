@@ -4,7 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 
 from natocheck.model.claims import When
-from natocheck.model.values import Answer, Period
+from natocheck.model.facts import Stamp
+from natocheck.model.values import Answer, Period, period_of
+
+_STANDING_DAYS = 92
 
 
 def agree(claimed: When, recorded: Iterable[Period]) -> Answer:
@@ -34,6 +37,14 @@ def _order(first: Period, second: Period) -> Answer:
     if first.end < second.start:
         return "yes"
     return "no" if first.start > second.end else "edge"
+
+
+def still_known(seen: Stamp, day: dt.date) -> bool:
+    """Whether a record last seen then still tells who belongs where on ``day``.
+
+    A country joins or leaves months after that was decided, so no change goes unseen.
+    """
+    return day <= period_of(seen).end + dt.timedelta(days=_STANDING_DAYS)
 
 
 def known_by(recorded: Iterable[Period], day: dt.date) -> bool:

@@ -15,6 +15,7 @@ from natocheck.verdicts.figures.tables import Edition, Figure
 
 _UNITS = {"percent": " %", "usd": " US dollars", "count": "", "thousand-usd": " US dollars"}
 _LEVEL = 0.02
+_VAGUE = 0.05
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,9 @@ class Bench:
             return f"{wording.name(self.rulebase, actor)} not given"
         about = " (older release)" if figure.revised else ""
         value = wording.number(round(figure.value, 2))
+        if figure.slack > _VAGUE * abs(figure.value) and not figure.revised:
+            ends = (figure.value - figure.slack, figure.value + figure.slack)
+            value = " to ".join(wording.number(round(end, 2)) for end in ends)
         return f"{wording.name(self.rulebase, actor)} {value}{_UNITS[self.measure.unit]}{about}"
 
 
@@ -221,7 +225,7 @@ def share(claim: Measured, bench: Bench) -> Reckoned:
     """Whether a part makes up the claimed percentage of a whole."""
     assert claim.interval is not None and claim.whole is not None
     group = claim.whole.actors[0]
-    whole = bench.figure(claim.whole, group)
+    whole, label = _whole(claim.whole, bench, group)
     part, name = _part(claim, bench, group)
     if whole is None or part is None or not whole.value:
         return NOTHING
@@ -230,10 +234,23 @@ def share(claim: Measured, bench: Bench) -> Reckoned:
     unit = _UNITS[bench.measure.unit]
     working = (
         f"{name}: {wording.number(part.value)}{unit}",
-        f"{wording.name(bench.rulebase, group)}: {wording.number(whole.value)}{unit}",
+        f"{label}: {wording.number(whole.value)}{unit}",
         f"{wording.number(part.value)} / {wording.number(whole.value)} = {percent:.1f} %",
     )
     return Reckoned(answer, f"{name}: {percent:.1f} % in {bench.year}", working)
+
+
+def _whole(whole: Operand, bench: Bench, group: str) -> tuple[Figure | None, str]:
+    """The whole that a part is of: a group, or a group less those left out."""
+    if not whole.without:
+        return bench.figure(whole, group), wording.name(bench.rulebase, group)
+    inside = members_on(bench.rulebase, group, bench.moment)
+    outside = frozenset[str]().union(
+        *(members_on(bench.rulebase, g, bench.moment) for g in whole.without)
+    )
+    names = " and ".join(wording.name(bench.rulebase, g) for g in whole.without)
+    label = f"{wording.name(bench.rulebase, group)} outside {names}"
+    return bench.edition.sum(inside - outside, bench.year), label
 
 
 def _part(claim: Measured, bench: Bench, group: str) -> tuple[Figure | None, str]:

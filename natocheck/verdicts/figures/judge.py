@@ -33,14 +33,13 @@ def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome
 
 
 def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) -> Outcome:
-    known = editions(rulebase, measure, claim.release, day)
-    if claim.years == ():
-        known = _newest(known, day)
     reckoned = [
         (edition, result)
-        for edition in known
+        for edition in editions(rulebase, measure, claim.release, day)
         if (result := _reckon(claim, rulebase.measures[measure], edition, rulebase, day))
     ]
+    if not claim.years:
+        reckoned = _newest([each for each in reckoned if _speaks(claim, *each, day)], day)
     told = [(edition, r) for edition, r in reckoned if r.answer is not None]
     unknown = [r for edition, r in reckoned if r.answer is None and _has_gap(claim, edition, day)]
     for answer in ("yes", "edge"):
@@ -54,14 +53,20 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
     return _outcome(claim, rulebase.measures[measure], rulebase, *told[0], supported=False)
 
 
-def _newest(known: tuple[Edition, ...], day: dt.date) -> tuple[Edition, ...]:
+def _speaks(claim: Measured, edition: Edition, result: Reckoned, day: dt.date) -> bool:
+    return result.answer is not None or _has_gap(claim, edition, day)
+
+
+def _newest(
+    reckoned: list[tuple[Edition, Reckoned]], day: dt.date
+) -> list[tuple[Edition, Reckoned]]:
     """What "now" may mean: each publisher's last release, if it has the newest year of all."""
-    last: dict[tuple[str, str], Edition] = {}
-    for edition in known:
-        last.setdefault((edition.table.publisher, edition.table.prices), edition)
-    years = {key: _last_year(edition, day) for key, edition in last.items()}
+    last: dict[tuple[str, str], tuple[Edition, Reckoned]] = {}
+    for edition, result in reckoned:
+        last.setdefault((edition.table.publisher, edition.table.prices), (edition, result))
+    years = {key: _last_year(edition, day) for key, (edition, _) in last.items()}
     newest = max(years.values(), default=0)
-    return tuple(edition for key, edition in last.items() if years[key] == newest)
+    return [each for key, each in last.items() if years[key] == newest]
 
 
 def _last_year(edition: Edition, day: dt.date) -> int:

@@ -34,15 +34,22 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
         answers["end"] = _end_answer(claim.ended, row)
     if claim.duration is not None:
         answers["duration"] = _duration_answer(claim, row)
-    if claim.places:
+    if set(claim.places) - (set() if row.places else _identifying(rule)):
         answers["place"] = place_answer(claim, row, rulebase)
     if claim.order is not None:
         answers["order"] = _order_answer(claim, rule, row, rulebase)
+    if claim.actors and not row.actors and not set(claim.actors) & _identifying(rule):
+        answers["doer"] = "edge"
     answers |= _party_answers(claim, row, rulebase)
     for position, figure in enumerate(claim.figures):
         answers[f"figure {position}"] = _figure_answer(figure, rule)
     wrong = tuple(slot for slot, answer in answers.items() if answer == "no")
     return Candidate(rule, row, wrong, sum(answer == "edge" for answer in answers.values()))
+
+
+def _identifying(rule: Event) -> set[str]:
+    """All who may identify the rule's event."""
+    return {i for each in rule.actors for i in ([each] if isinstance(each, str) else each)}
 
 
 def time_answer(when: When, row: Occurrence) -> Answer:

@@ -46,9 +46,7 @@ def _is_in(when: When, row: Occurrence) -> bool:
 def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> list[Occurrence]:
     rows = [row for row in rule.rows if earliest(row.date) <= day]
     if claim.actors:
-        rows = [
-            r for r in rows if r.actors and same_parties(claim.actors, r.actors, r, rulebase)
-        ]
+        rows = [r for r in rows if r.actors and same_parties(claim.actors, r.actors, r, rulebase)]
     if claim.places:
         rows = [row for row in rows if place_answer(claim, row, rulebase) == "yes"]
     return rows

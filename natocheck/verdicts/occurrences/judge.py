@@ -52,19 +52,21 @@ def _judge(claim: Happened, rulebase: RuleBase, day: dt.date) -> Outcome:
     if right:
         return silent("not-precise-enough", (_words(right[0], rulebase),), right[0].rule.id)
     complete = [c for c in own if is_complete(c.rule, claim, day)]
-    ranked = [c for c in own if _is_ranked(claim, c)]
+    ranked = [c for c in own if _is_ranked(claim, c) or _has_other_target(claim, c)]
     if not complete and not ranked:
         return silent("no-fact", tuple(_words(c, rulebase) for c in own[:3]))
     if any(not c.wrong for c in _candidates(claim, kin, rulebase, day)):
         return silent("other-reading", tuple(_words(c, rulebase) for c in complete[:3]))
-    return _outcome(claim, _nearest(complete or ranked), rulebase, "disputed")
+    return _outcome(claim, _nearest(claim, complete or ranked), rulebase, "disputed")
 
 
 def _candidates(
     claim: Happened, rules: list[Event], rulebase: RuleBase, day: dt.date
 ) -> list[Candidate]:
     return [
-        compare(claim, rule, row, rulebase) for rule in rules for row in known_rows(rule, claim, day)
+        compare(claim, rule, row, rulebase)
+        for rule in rules
+        for row in known_rows(rule, claim, day)
     ]
 
 
@@ -79,10 +81,25 @@ def _is_ranked(claim: Happened, candidate: Candidate) -> bool:
     return same and "actor" in candidate.wrong
 
 
-def _nearest(candidates: list[Candidate]) -> Candidate:
-    """The occurrence that shares most with the claim, the latest of equals."""
-    ranked = sorted(candidates, key=lambda c: earliest(c.row.date), reverse=True)
-    return min(ranked, key=lambda c: ("place" in c.wrong, len(c.wrong), "date" not in c.wrong))
+def _has_other_target(claim: Happened, candidate: Candidate) -> bool:
+    """Whether only a target is wrong of an occurrence that time or place tell surely."""
+    told = claim.when is not None or bool(claim.places)
+    return candidate.rule.all_targets and told and candidate.wrong == ("target",)
+
+
+def _nearest(claim: Happened, candidates: list[Candidate]) -> Candidate:
+    """The occurrence that shares most with the claim, of equals the nearest in time."""
+    return min(
+        candidates,
+        key=lambda c: ("place" in c.wrong, len(c.wrong), "date" not in c.wrong, _gap(claim, c)),
+    )
+
+
+def _gap(claim: Happened, candidate: Candidate) -> int:
+    """The days from the claimed time to the recorded one."""
+    if claim.when is None:
+        return -earliest(candidate.row.date).toordinal()
+    return abs((earliest(candidate.row.date) - claim.when.period.start).days)
 
 
 def _words(candidate: Candidate, rulebase: RuleBase) -> str:

@@ -71,8 +71,12 @@ def _is_founding(scene: Scene, clause: Clause) -> bool:
     """ "Founded NATO", "signed the treaty", "put their names to the pact"."""
     lemma = clause.head.lemma_.lower()
     things = {t.lemma_.lower() for t in clause.head.subtree if t.dep_ in {"dobj", "pobj"}}
-    ids = {i for t in clause.head.subtree if t.i in scene.name_at
-           for i in scene.name_at[t.i].ids("name")}
+    ids = {
+        i
+        for t in clause.head.subtree
+        if t.i in scene.name_at
+        for i in scene.name_at[t.i].ids("name")
+    }
     lexicon = scene.lexicon
     if lemma in lexicon.words("signing verbs"):
         return bool((things | ids) & lexicon.words("founding treaties"))
@@ -104,9 +108,11 @@ def _counts_joiners(scene: Scene, found: FoundQuantity, clause: Clause) -> bool:
         return False
     if countries_of(scene, noun):
         return False
-    return noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "conj"} and (
-        noun.dep_ != "pobj" or noun.head.lower_ in {"in", "by"}
-    ) and not _is_owned(noun)
+    return (
+        noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "conj"}
+        and (noun.dep_ != "pobj" or noun.head.lower_ in {"in", "by"})
+        and not _is_owned(noun)
+    )
 
 
 def _is_owned(noun: "Token") -> bool:
@@ -129,5 +135,3 @@ def _is_partial(scene: Scene, found: FoundQuantity) -> bool:
         and child.lower_ not in known
         for child in noun.children
     )
-
-

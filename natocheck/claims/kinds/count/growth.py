@@ -75,9 +75,11 @@ def _grown(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Body | 
 def _is_in_number(scene: Scene, clause: Clause) -> bool:
     """Whether it grew "in size", or numbers beside a word for members."""
     words = {t.lemma_.lower() for t in clause.tokens}
-    return bool(words & scene.lexicon.words("size words")) or any(
-        _is_member(scene, t) for t in clause.tokens if t.dep_ == "pobj"
-    ) or _has_bare_ends(scene, clause)
+    return (
+        bool(words & scene.lexicon.words("size words"))
+        or any(_is_member(scene, t) for t in clause.tokens if t.dep_ == "pobj")
+        or _has_bare_ends(scene, clause)
+    )
 
 
 def _has_bare_ends(scene: Scene, clause: Clause) -> bool:

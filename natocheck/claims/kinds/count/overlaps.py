@@ -1,5 +1,6 @@
 """Sets over two organisations: "23 of the EU's 27 are in NATO", "every Nordic country is"."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -73,7 +74,9 @@ def _plain(
     subjects = [t for t in clause.head.children if t.dep_ == "nsubj"]
     counts = any(t.lemma_.lower() in nouns for t in subjects)
     if counts and part.number is not None and not (outside or part.rest or part.percent):
-        statement = GroupSize(groups=(body,), number=part.number, when=when, assumed=_is_exact(part))
+        statement = GroupSize(
+            groups=(body,), number=part.number, when=when, assumed=_is_exact(part)
+        )
         yield claim_in(scene, "count", clause, statement)
 
 
@@ -183,7 +186,7 @@ def _is_definite(scene: Scene, found: FoundQuantity) -> bool:
 
 def _has_exception(tokens: "list[Token]") -> bool:
     """ "All but four"."""
-    pairs = zip(tokens, tokens[1:], strict=False)
+    pairs = itertools.pairwise(tokens)
     return any(a.lower_ == "all" and b.lower_ == "but" for a, b in pairs)
 
 
@@ -210,9 +213,10 @@ def _is_narrowed(scene: Scene, clause: Clause, tokens: "list[Token]") -> bool:
             continue
         if _each_of_group(scene, token) is not None:
             continue
-        if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
-            if token.lower_ not in known and token.lemma_.lower() not in known:
-                return True
+        if token.pos_ not in {"NOUN", "ADJ", "PROPN", "VERB"}:
+            continue
+        if token.lower_ not in known and token.lemma_.lower() not in known:
+            return True
     return False
 
 

@@ -51,6 +51,7 @@ def size(
         number=found.quantity.interval,
         when=when,
         assumed=body.assumed,
+        partial=place == Place(found.start, found.end),
         maybe=other_times(scene, when),
     )
     yield claim_at(scene, "count", place, statement, clause)

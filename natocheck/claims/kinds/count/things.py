@@ -35,7 +35,12 @@ def things(
         when, clear = time_of_size(scene, clause, clauses)
         if not clear or (when is not None and when.relation not in {"in", "since", "by"}):
             continue
-        statement = Counted(count=rule.id, number=found.quantity.interval, when=when)
+        statement = Counted(
+            count=rule.id,
+            number=found.quantity.interval,
+            when=when,
+            total=_number_noun(scene, found) is not None,
+        )
         yield claim_at(scene, "count", place, statement, clause)
 
 
@@ -47,11 +52,16 @@ def _place(scene: Scene, found: FoundQuantity, rule: Count) -> Place | None:
         if match is not None:
             return Place(found.start, found.end + match.end())
     noun = _number_noun(scene, found)
-    if noun is not None:
-        of = " ".join(t.lemma_.lower() for t in noun.subtree)
-        if any(thing in of for thing in rule.things):
-            return Place(found.start, found.end)
+    if noun is not None and any(thing in _counted_by(noun) for thing in rule.things):
+        return Place(found.start, found.end)
     return None
+
+
+def _counted_by(noun: "Token") -> str:
+    """The words after "the number of"; for a bare "the total" those of the sentence."""
+    inside = list(noun.subtree)
+    bare = not any(t.dep_ == "prep" for t in noun.children)
+    return " ".join(t.lemma_.lower() for t in (noun.doc if bare else inside))
 
 
 def _named(after: str, thing: str, scene: Scene) -> re.Match[str] | None:
@@ -76,9 +86,7 @@ def _in_context(scene: Scene, rule: Count) -> bool:
     if not rule.context:
         return True
     others = {i for i in scene.context.organisations if i != rule.of}
-    words = {t.lemma_.lower() for t in scene.doc} | {
-        i for n in scene.names for i in n.ids("name")
-    }
+    words = {t.lemma_.lower() for t in scene.doc} | {i for n in scene.names for i in n.ids("name")}
     if not words & set(rule.context):
         return bool(scene.context.organisations & set(rule.context)) and not others
     return rule.of not in rule.context or rule.of in words or not others
@@ -109,17 +117,12 @@ def _is_whole(scene: Scene, found: FoundQuantity, rule: Count) -> bool:
 
 def _adds(scene: Scene, noun: "Token", found: FoundQuantity) -> bool:
     additions = scene.lexicon.words("additions") - scene.lexicon.words("founding")
-    return any(
-        t.lower_ in additions for t in [*noun.children, *scene.root_of(found).children]
-    )
+    return any(t.lower_ in additions for t in [*noun.children, *scene.root_of(found).children])
 
 
 def _narrows(scene: Scene, noun: "Token") -> bool:
-    """Whether a clause, or a place that is not the whole one, picks some of them out."""
-    for child in noun.rights:
-        if child.dep_ in {"relcl", "acl"}:
-            return True
-    return False
+    """Whether a clause picks some of them out."""
+    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
 
 
 def _is_owner(scene: Scene, verb: "Token", rule: Count) -> bool:

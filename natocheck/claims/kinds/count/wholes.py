@@ -67,8 +67,10 @@ def _restricts(scene: Scene, child: "Token") -> bool:
         text = scene.name_at[child.i].text.lower()
         return text not in shared and group_body(scene, child.head) is None
     if child.i in scene.name_at:
-        return body_at(scene, child) is None and child.dep_ in {"amod", "compound", "nmod"} and (
-            not scene.name_at[child.i].ids("group")
+        return (
+            body_at(scene, child) is None
+            and child.dep_ in {"amod", "compound", "nmod"}
+            and (not scene.name_at[child.i].ids("group"))
         )
     if child.lower_ in lexicon.words("additions"):
         return True
@@ -123,5 +125,6 @@ def subject_body(scene: Scene, verb: "Token") -> Body | None:
     """The organisation that is a verb's subject ("NATO", "the bloc")."""
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass"}:
-            return body_of(scene, child)
+            relative = child.tag_ == "WDT" and verb.dep_ == "relcl"
+            return body_of(scene, verb.head if relative else child)
     return None

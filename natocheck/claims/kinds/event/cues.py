@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause, lemma_of
 
 if TYPE_CHECKING:
-    from natocheck.claims.lexicon import Lexicon
     from spacy.tokens import Token
+
+    from natocheck.claims.lexicon import Lexicon
 
 _LONGEST = 4
 Cues = Mapping[str, frozenset[int]]
@@ -26,14 +27,17 @@ def clause_cues(clause: Clause, lexicon: "Lexicon") -> Cues:
     found: dict[str, frozenset[int]] = {}
     for position, verb in enumerate(clause.chain):
         before = clause.chain[:position]
-        if "future" in clause.stance or all(_realises(token, lexicon) for token in before):
+        if all(_realises(token, lexicon) for token in before):
             for phrase, tokens in verb_phrases(verb):
                 found.setdefault(phrase, tokens)
     return found
 
 
 def _realises(verb: "Token", lexicon: "Lexicon") -> bool:
-    return verb.lemma_.lower() in lexicon.words("realising verbs")
+    """Whether the verb after it came true, or is announced without a doubt."""
+    lemma = verb.lemma_.lower()
+    announcing = lemma in lexicon.words("announcing verbs") and verb.tag_ == "VBN"
+    return announcing or lemma in lexicon.words("realising verbs")
 
 
 def verb_phrases(verb: "Token") -> Iterator[tuple[str, frozenset[int]]]:

@@ -6,10 +6,12 @@ from natocheck.claims.phrases import name_of
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from natocheck.claims.mentions.names import Name
     from spacy.tokens import Token
 
+    from natocheck.claims.mentions.names import Name
+
 _NAMING = {"know", "call", "dub", "name", "style"}
+_THINGS = {"document", "clause", "operation", "other"}
 _IT = {"it", "its"}
 _BESIDE = {"compound", "nmod", "amod", "appos", "poss"}
 _DEFINITE = {"the", "this", "that", "its"}
@@ -68,6 +70,11 @@ def _antecedent(scene: Scene, pronoun: "Token") -> set[str]:
         for subject in subjects:
             if subject is not None:
                 return _named(scene, subject)
+    if pronoun.dep_ in {"nsubj", "nsubjpass"}:
+        governing = [_has_own_subject(verb, pronoun) for verb in pronoun.ancestors]
+        named = {i for subject in governing if subject for i in _named(scene, subject)}
+        if named:
+            return {i for i in named if _is_of_type(scene, i, _THINGS)}
     if any(t.i in scene.name_at for t in scene.doc[: pronoun.i] if t.dep_ in {"nsubj", "poss"}):
         return set(scene.context.things) if pronoun.dep_ in {"dobj", "pobj"} else set()
     return set(scene.context.things) if len(scene.context.things) == 1 else set()
@@ -75,20 +82,21 @@ def _antecedent(scene: Scene, pronoun: "Token") -> set[str]:
 
 def _described(scene: Scene, token: "Token") -> set[str]:
     """ "The ISAF mission", "this mechanism": by the name beside the noun, else by its type."""
-    type_ = scene.lexicon.values("thing types").get(token.lemma_.lower())
-    if type_ is None:
+    value = scene.lexicon.values("thing types").get(token.lemma_.lower(), [])
+    types = {value} if isinstance(value, str) else set(value) if isinstance(value, list) else set()
+    if not types:
         return set()
     beside = [child for child in token.children if child.dep_ in _BESIDE]
     named = {i for child in beside for i in _named(scene, child)}
-    fitting = {i for i in named if _is_of_type(scene, i, str(type_))}
+    fitting = {i for i in named if _is_of_type(scene, i, types)}
     if fitting or named or len(beside) > 0:
         return fitting
     if not any(child.lower_ in _DEFINITE for child in token.children):
         return set()
-    known = {i for i in scene.context.things if _is_of_type(scene, i, str(type_))}
+    known = {i for i in scene.context.things if _is_of_type(scene, i, types)}
     return known if len(known) == 1 else set()
 
 
-def _is_of_type(scene: Scene, identity: str, type_: str) -> bool:
+def _is_of_type(scene: Scene, identity: str, types: set[str]) -> bool:
     actor = scene.lexicon.actor(identity)
-    return actor is not None and actor.type == type_
+    return actor is not None and actor.type in types

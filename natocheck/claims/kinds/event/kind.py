@@ -5,6 +5,7 @@ identifies the event must take part in the same clause; where one is only the to
 the text, the claim may be found right but not wrong.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,12 +18,12 @@ from natocheck.claims.kinds.event.jubilees import jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
 from natocheck.claims.kinds.event.residue import is_incidental, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
-from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
 from natocheck.model.claims import Happened, When
 from natocheck.model.facts import Event
 
+_FACTUAL = {"after", "since", "by", "upon", "on", "following", "in", "with", "without"}
 _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "also", "then", "later"}
 
 
@@ -44,7 +45,7 @@ def _claims(
     scene: Scene, statement: Statement, rules: list[Event], kin: list[Event], *, certain: bool
 ) -> Iterator[Proposal]:
     clause = statement.clause
-    if not is_asserted(clause):
+    if not is_asserted(clause) or _is_only_thought_of(statement):
         yield passed("event", clause, "it is not asserted")
         return
     for part in _by_time(scene, statement):
@@ -59,12 +60,20 @@ def _claims(
             certain=certain and part.sure_time,
             incidental=is_incidental(scene, part, rules),
         )
-        if _says_nothing(happened):
+        if _says_nothing(happened, rules):
             yield passed("event", clause, "neither time nor number is claimed")
             return
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
         yield claim_at(scene, "event", place, happened, clause, left)
+
+
+def _is_only_thought_of(statement: Statement) -> bool:
+    """ "Thought about invoking", "accused of bombing": not said to have taken place."""
+    head = statement.clause.head
+    if not statement.is_verb or head.dep_ != "pcomp":
+        return False
+    return head.head.lower_ not in _FACTUAL
 
 
 def _by_time(scene: Scene, statement: Statement) -> list[Statement]:
@@ -75,7 +84,7 @@ def _by_time(scene: Scene, statement: Statement) -> list[Statement]:
     ordered = sorted(points, key=lambda p: p.start)
     gaps = [
         scene.doc.text[one.end : other.start].replace(",", " , ").split()
-        for one, other in zip(ordered, ordered[1:], strict=False)
+        for one, other in itertools.pairwise(ordered)
     ]
     if not all("and" in gap or "," in gap for gap in gaps):
         return [statement]
@@ -131,7 +140,8 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
     return clause.negated != bool(stopping)
 
 
-def _says_nothing(happened: Happened) -> bool:
+def _says_nothing(happened: Happened, rules: list[Event]) -> bool:
+    placed = any(row.places for rule in rules for row in rule.rows)
     return not (
         happened.when
         or happened.ended
@@ -142,5 +152,5 @@ def _says_nothing(happened: Happened) -> bool:
         or happened.targets
         or happened.figures
         or happened.duration
-        or (happened.upcoming and happened.places)
+        or (happened.upcoming and happened.places and placed)
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from natocheck.claims.clauses import lemma_of
 from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.statements import Statement
-from natocheck.claims.phrases import arguments, name_of
+from natocheck.claims.phrases import arguments, name_of, noun_arguments
 from natocheck.claims.scene import Scene
 from natocheck.model.facts import Event, Said
 
@@ -44,12 +44,21 @@ def _is_said(scene: Scene, statement: Statement, said: Said, rule: Event) -> boo
     if not statement.is_verb and is_other_thing(scene, statement.head, rule):
         return False
     things = set(said.things)
-    taken = set().union(*(statement.cues[cue] for cue in cues))
+    taken: set[int] = set().union(*(statement.cues[cue] for cue in cues))
     acted_on = [t for t in statement.acted_on if t.i not in taken]
     if statement.is_verb and len(acted_on) < len(statement.acted_on) and not acted_on:
         acted_on = list(statement.doers)  # the cue took the object: "take effect"
-    acted_on += [a.token for a in statement.others if f"{statement.head.lemma_} {a.role}" in cues]
+    acted_on += _governed(scene, statement, cues, taken)
     return not things or any(is_thing(scene, token, things) for token in acted_on)
+
+
+def _governed(
+    scene: Scene, statement: Statement, cues: list[str], taken: set[int]
+) -> list["Token"]:
+    """What the preposition at the end of a cue governs: "withdraw from", "play host to"."""
+    last = {cue.split()[-1] for cue in cues if " " in cue}
+    inner = [a for i in sorted(taken) for a in noun_arguments(scene.doc[i])]
+    return [a.token for a in (*statement.others, *inner) if a.role in last]
 
 
 def is_thing(scene: Scene, token: "Token", things: set[str]) -> bool:
@@ -70,7 +79,9 @@ def is_thing(scene: Scene, token: "Token", things: set[str]) -> bool:
 def taking_part(scene: Scene, statement: Statement) -> set[str]:
     """Who is named in the statement's own words or in its arguments."""
     tokens = {t.i for t in statement.tokens}
-    found = {i for name in scene.names if scene.root_of(name).i in tokens for i in _ids(scene, name)}
+    found = {
+        i for name in scene.names if scene.root_of(name).i in tokens for i in _ids(scene, name)
+    }
     arguments_ = [*statement.acted_on, *statement.doers, *(a.token for a in statement.others)]
     found |= {i for token in arguments_ for i in ids_of(scene, token)}
     found |= {i for token in statement.tokens if token.tag_ == "PRP$" for i in ids_of(scene, token)}

@@ -7,12 +7,14 @@ from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_w
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
+from natocheck.claims.topics import things_in
 from natocheck.model.claims import Happened
 from natocheck.model.facts import Event
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}
 _PARTIES = {"country", "organisation", "person", "document", "clause", "operation", "other"}
 
 
@@ -27,12 +29,37 @@ def unread(
         if statement.is_verb
         and is_restricting(scene, a)
         and not coordinated(a.token)
+        and a.token.i not in scene.quantity_at
         and not {a.token.lemma_.lower(), a.token.lower_} & known
     ]
     found += [m.text for t in statement.acted_on for m in _modifiers(scene, t, known)]
+    found += _other_owners(scene, statement, rules, known)
     found += _strangers(scene, statement, rules, happened)
+    found += _open_ends(scene, statement)
     found += _numbers(scene, statement, rules, happened)
     return tuple(dict.fromkeys(found))
+
+
+def _other_owners(
+    scene: Scene, statement: Statement, rules: list[Event], known: set[str]
+) -> list[str]:
+    """What a named thing is part of, if that is nothing of the rule's: "of the convention"."""
+    harmless = known | scene.lexicon.words("treaty nouns")
+    inner = [
+        part
+        for thing in statement.acted_on
+        if thing.i in scene.name_at
+        for prep in thing.children
+        if prep.lower_ == "of"
+        for part in prep.children
+        if part.dep_ == "pobj"
+    ]
+    own = _own(scene, rules)
+    return [
+        f"of {part.text}"
+        for part in inner
+        if not ids_of(scene, part) & own and part.lemma_.lower() not in harmless
+    ]
 
 
 def _words(rules: list[Event]) -> set[str]:
@@ -70,15 +97,29 @@ def _strangers(
     """Named parties that the rules do not speak of and no slot took up."""
     taken = {*happened.actors, *happened.targets, *happened.places, *_own(scene, rules)}
     tokens = {t.i for t in statement.tokens}
+    things = things_in(scene.names, scene.lexicon)
     found = []
     for name in scene.names:
         if scene.root_of(name).i not in tokens or not name.ids("name", "demonym", "adjective"):
             continue
         ids = identities(scene, name)
         types = {scene.lexicon.actor(i).type for i in ids if scene.lexicon.actor(i)}  # type: ignore[union-attr]
-        if types & _PARTIES and not ids & taken and not _is_at_place(scene, name.start, statement):
+        joined = scene.root_of(name).dep_ == "conj" and set(name.ids("name")) & things
+        if (
+            joined
+            or _is_background(scene.root_of(name))
+            or _is_at_place(scene, name.start, statement)
+        ):
+            continue
+        if types & _PARTIES and not ids & taken:
             found.append(name.text)
     return found
+
+
+def _is_background(root: "Token") -> bool:
+    """Whether the name belongs to what came before or after: "after the war in Iraq"."""
+    above = [root, *root.ancestors]
+    return any(t.dep_ == "prep" and t.lower_ in _TIME_PREPOSITIONS for t in above)
 
 
 def _is_at_place(scene: Scene, start: int, statement: Statement) -> bool:
@@ -112,6 +153,13 @@ def _related(scene: Scene, found: set[str]) -> set[str]:
     return bodies | {g.id for g in groups if g.all_of and set(g.all_of) <= bodies}
 
 
+def _open_ends(scene: Scene, statement: Statement) -> list[str]:
+    """An "until" whose time was not read."""
+    if any(period.relation == "until" for period in scene.periods):
+        return []
+    return [t.text for t in scene.doc if t.lower_ in {"until", "till"} and not statement.is_verb]
+
+
 def _numbers(
     scene: Scene, statement: Statement, rules: list[Event], happened: Happened
 ) -> list[str]:
@@ -132,12 +180,12 @@ def _numbers(
 
 
 def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
-    """Whether the noun only sets the scene of a clause that claims something else.
+    """Whether the noun only stands in a clause that claims something else.
 
     Something else is a number, or a party that is neither in the noun's words nor the
     subject: to know the setting is not to know that.
     """
-    if statement.is_verb or not statement.setting:
+    if statement.is_verb or statement.told:
         return False
     own = {t.i for t in statement.tokens}
     known = _own(scene, rules)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from natocheck.claims.mentions.names import Name
 
 _AT = {"in", "at", "inside", "near"}
-_TOWARDS = {"to", "for", "of", "with", "on", "against", "by"}
 _DURATIONS = {"day", "week", "month", "year"}
 
 
@@ -80,11 +79,16 @@ def targets(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str
     """To whom or about whom it was done, where the rules' rows tell."""
     if not any(row.targets for rule in rules for row in rule.rows):
         return ()
-    joined = [a.token for a in statement.others if a.role in _TOWARDS]
-    inner = [t for t in statement.tokens if t.dep_ in {"nsubj", "pobj", "conj", "dobj", "poss"}]
-    done_to = [t for t in (*statement.acted_on, *joined, *inner) if t not in statement.doers]
-    done_to = [t for t in done_to if not _is_counted(scene, t)]
-    return _parties(scene, done_to, rules)
+    inside = {t.i for t in (*statement.tokens, *statement.acted_on)}
+    apart = {t.i for t in statement.doers} | {a.token.i for a in statement.others if a.role in _AT}
+    found = []
+    for name in scene.names:
+        root = scene.root_of(name)
+        if root.i in inside and not {root.i, root.head.i} & apart:
+            own = name.ids("name", "demonym", "adjective", "group")
+            found += [i for i in own or name.ids("metonym") if _is_party(scene, i)]
+    required = {i for rule in rules for each in rule.actors for i in _each(each)}
+    return tuple(sorted(set(found) - required))
 
 
 def _parties(scene: Scene, tokens: list["Token"], rules: list[Event]) -> tuple[str, ...]:
@@ -221,12 +225,20 @@ def is_exhaustive(scene: Scene, statement: Statement) -> bool:
 def is_to_come(scene: Scene, statement: Statement) -> bool:
     """ "The next summit", "leaders meet next": announced, not past."""
     words = scene.lexicon.words("coming words")
-    verbs = (*statement.clause.chain, *statement.acted_on, *statement.doers) if statement.is_verb else ()
+    verbs = (
+        (*statement.clause.chain, *statement.acted_on, *statement.doers)
+        if statement.is_verb
+        else ()
+    )
     heads = [statement.head, *verbs]
     near = {child.lower_ for head in heads for child in head.children}
     chain = statement.clause.chain
     planned = len(chain) > 1 and chain[0].lemma_ == "be" and _has_to(chain[1])
-    return planned or bool(near & words) or bool(statement.cues.keys() & scene.lexicon.words("plan cues"))
+    return (
+        planned
+        or bool(near & words)
+        or bool(statement.cues.keys() & scene.lexicon.words("plan cues"))
+    )
 
 
 def _has_to(verb: "Token") -> bool:

@@ -14,6 +14,7 @@ from natocheck.claims.kinds.event.timing import noun_periods, verb_periods
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.phrases import Argument, arguments, coordinated, noun_arguments
 from natocheck.claims.scene import Scene
+from natocheck.claims.topics import things_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,7 @@ _SETTINGS = {
     "in", "at", "on", "during", "after", "before", "since", "until", "by", "near", "inside",
     "with", "without", "like", "despite", "amid", "through", "following",
 }  # fmt: skip
+_OCCASIONS = {"at", "during"}
 _RELATIVE_ADVERBS = {"when", "where", "why", "whereby"}
 
 
@@ -31,7 +33,7 @@ class Statement:
 
     ``acted_on``: what it is done to; ``doers``: who does it; ``others``: what
     prepositions join to it. ``sure_time``: its periods are its own without doubt.
-    ``setting``: a noun in an adverbial, so that its clause says something else.
+    ``told``: its clause says of it that or when it took place, and nothing else.
     """
 
     head: "Token"
@@ -44,7 +46,7 @@ class Statement:
     tokens: tuple["Token", ...]
     periods: tuple[FoundPeriod, ...]
     sure_time: bool = True
-    setting: bool = False
+    told: bool = True
 
 
 def statements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Statement]:
@@ -64,19 +66,67 @@ def _of_verb(scene: Scene, clause: Clause) -> Statement:
     others = tuple(a for a in found if a.role not in {"subject", "object", "agent"})
     joined = [a.token for a in others if _is_complement(scene, a)]
     said = _said(clause)
+    acted_on = (*(objects or (*subjects, *joined)), *said)
     periods, sure = verb_periods(scene, clause)
+    periods = (*_before_others(scene, periods, acted_on), *_of_setting(scene, clause, found))
+    periods += _of_cleft(scene, clause)
+    others += tuple(b for a in found if a.role in _OCCASIONS for b in noun_arguments(a.token))
     return Statement(
         head=clause.chain[-1],
         cues=cues,
         is_verb=True,
         clause=clause,
-        acted_on=(*(objects or (*subjects, *joined)), *said),
+        acted_on=acted_on,
         doers=(*subjects, *(a.token for a in found if a.role == "agent")),
         others=others,
         tokens=clause.tokens,
-        periods=periods,
+        periods=tuple(dict.fromkeys(periods)),
         sure_time=sure,
     )
+
+
+def _of_setting(
+    scene: Scene, clause: Clause, found: tuple[Argument, ...]
+) -> tuple[FoundPeriod, ...]:
+    """The time of the occasion at which it was done: "at its summit of July 2023"."""
+    occasions = [a.token for a in found if a.role in _OCCASIONS and a.token.pos_ == "NOUN"]
+    return tuple(
+        period
+        for noun in occasions
+        for period in noun_periods(scene, noun, clause, {t.i for t in noun.subtree})
+    )
+
+
+def _of_cleft(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
+    """The time of "it was in May 1955 that …"."""
+    parent = clause.parent
+    if parent is None or parent.head.lemma_ != "be" or clause.head.head.i not in _indices(parent):
+        return ()
+    if not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in parent.head.children):
+        return ()
+    return verb_periods(scene, parent)[0]
+
+
+def _indices(clause: Clause) -> set[int]:
+    return {token.i for token in clause.tokens}
+
+
+def _before_others(
+    scene: Scene, periods: tuple[FoundPeriod, ...], acted_on: tuple["Token", ...]
+) -> tuple[FoundPeriod, ...]:
+    """Without the periods of another thing: "led ISAF until 2014, and KFOR since 1999"."""
+    last = max((t.idx for t in acted_on), default=len(scene.doc.text))
+    inside = {t.i for thing in acted_on for t in thing.subtree if t.dep_ != "conj"}
+    own = {scene.name_at[i].start for i in inside if i in scene.name_at}
+    if not own:
+        return periods
+    things = things_in(scene.names, scene.lexicon)
+    later = [
+        n.start
+        for n in scene.names
+        if n.start > last and n.start not in own and set(n.ids("name")) & things
+    ]
+    return tuple(p for p in periods if not any(last < start < p.start for start in later))
 
 
 def _is_complement(scene: Scene, argument: Argument) -> bool:
@@ -111,9 +161,9 @@ def _gap(clause: Clause, found: tuple[Argument, ...]) -> list["Token"]:
 def _strayed_subject(scene: Scene, clause: Clause) -> list["Token"]:
     """The subject that the parser tied to a weekday before it: "On Friday Poland asked"."""
     for token in clause.tokens:
-        if token.dep_ == "pobj" and token.i < clause.head.i and token.i in scene.name_at:
-            if any(c.i in scene.period_at for c in token.subtree if c.i < token.i):
-                return [token]
+        before = token.dep_ == "pobj" and token.i < clause.head.i and token.i in scene.name_at
+        if before and any(c.i in scene.period_at for c in token.subtree if c.i < token.i):
+            return [token]
     return []
 
 
@@ -132,7 +182,7 @@ def of_noun(scene: Scene, noun: "Token", clauses: tuple[Clause, ...]) -> Stateme
         others=tuple(a for a in found if a.role != "owner"),
         tokens=tuple(scene.doc[i] for i in sorted(inside)),
         periods=noun_periods(scene, noun, clause, inside),
-        setting=_is_setting(noun, clause),
+        told=False,
     )
     return _with_light_verb(scene, statement, clauses)
 
@@ -140,24 +190,22 @@ def of_noun(scene: Scene, noun: "Token", clauses: tuple[Clause, ...]) -> Stateme
 def _acted_on(scene: Scene, found: tuple[Argument, ...]) -> tuple["Token", ...]:
     """After an "of" the owner and the names before the noun are who did it."""
     has_of = any(a.role == "of" for a in found)
-    kept = [a for a in found if a.role not in _SETTINGS]
+    kept = [a for a in found if _is_of_noun(scene, a)]
     if has_of:
         kept = [a for a in kept if a.role != "owner"]
         kept = [a for a in kept if a.role != "modifier" or a.token.i not in scene.name_at]
     return tuple(a.token for a in kept)
 
 
+def _is_of_noun(scene: Scene, argument: Argument) -> bool:
+    """Whether it is what the noun is about ("a freeze on aid", "a pause in deliveries")."""
+    if argument.role in {"on", "in"}:
+        return argument.token.i not in scene.period_at and argument.token.i not in scene.name_at
+    return argument.role not in _SETTINGS
+
+
 def _doers(found: tuple[Argument, ...]) -> tuple["Token", ...]:
     return tuple(a.token for a in found if a.role in {"owner", "by", "modifier", "between"})
-
-
-def _is_setting(noun: "Token", clause: Clause) -> bool:
-    token = noun
-    while token.head != token and token.i != clause.head.i:
-        if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            return False
-        token = token.head
-    return noun.i != clause.head.i
 
 
 def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, ...]) -> Statement:
@@ -180,15 +228,21 @@ def _joined(
     scene: Scene, statement: Statement, clause: Clause, found: tuple[Argument, ...]
 ) -> Statement:
     periods, sure = verb_periods(scene, clause)
+    taken = set().union(*clause_cues(clause, scene.lexicon).values())
+    inner = [b for a in found if a.token.i in taken for b in noun_arguments(a.token)]
     return replace(
         statement,
         clause=clause if statement.clause.head != clause.head else statement.clause,
-        others=(*statement.others, *(a for a in found if a.role not in {"subject", "object"})),
+        others=(
+            *statement.others,
+            *(a for a in found if a.role not in {"subject", "object"}),
+            *inner,
+        ),
         doers=(*statement.doers, *(a.token for a in found if a.role == "agent")),
         periods=tuple(dict.fromkeys((*statement.periods, *periods))),
         tokens=tuple(dict.fromkeys((*statement.tokens, *clause.tokens))),
         sure_time=sure if not statement.periods else statement.sure_time and sure,
-        setting=False,
+        told=True,
     )
 
 
@@ -206,5 +260,5 @@ def _with_subject(
         periods=tuple(dict.fromkeys((*statement.periods, *other.periods))),
         tokens=tuple(dict.fromkeys((*statement.tokens, *other.tokens))),
         sure_time=statement.sure_time and other.sure_time,
-        setting=False,
+        told=True,
     )

@@ -37,7 +37,7 @@ def _is_of_noun_before(scene: Scene, period: FoundPeriod, verb: "Token") -> bool
 def _may_be_of_noun(scene: Scene, period: FoundPeriod, verb: "Token") -> bool:
     """Whether "since", "after" … and a noun stand between the verb and its period."""
     root = scene.root_of(period)
-    between = scene.doc[verb.i + 1 : root.i] if verb.i < root.i else []
+    between = list(scene.doc[verb.i + 1 : root.i]) if verb.i < root.i else []
     return any(
         token.lower_ in _ANCHORS - {"at", "with", "from", "during"}
         and not any(child.i in scene.period_at for child in token.children)
@@ -72,6 +72,7 @@ def noun_periods(
     if fixed:
         return tuple(fixed)
     near = [p for p in scene.periods if _is_beside(scene, p, noun, inside)]
+    near = [p for p in near if not all(t.i in scene.name_at for t in scene.tokens_of(p))]
     own = [p for p in near[:1] if _is_before(scene, p, clause) or _is_anchored(noun)]
     return tuple(own)
 
@@ -94,7 +95,9 @@ def _is_beside(scene: Scene, period: FoundPeriod, noun: "Token", inside: set[int
     if root.i in inside:
         return True
     commas = any(t.text == "," for t in between)
-    events = any(t.pos_ == "NOUN" and t.dep_ == "pobj" and t.head.lower_ in _ANCHORS for t in between)
+    events = any(
+        t.pos_ == "NOUN" and t.dep_ == "pobj" and t.head.lower_ in _ANCHORS for t in between
+    )
     return not commas and not events
 
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.items import run_from
 from natocheck.claims.kinds.measure.reading import Reading, operand_of, operand_of_items
-from natocheck.claims.kinds.measure.sets import read_set
+from natocheck.claims.kinds.measure.sets import read_set, subject_heads
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import arguments
-from natocheck.model.claims import Measured, Operand, Operator, SetExpression
+from natocheck.model.claims import Measured, Operand, Operator, SetExpression, Trend
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:
 
 def _members(reading: Reading) -> SetExpression | None:
     """The members that compare so: "no ally", "only Poland", "three allies"."""
-    heads = [a.token for a in arguments(reading.clause) if a.role == "subject"]
+    heads = subject_heads(reading.clause)
     found = [read_set(reading.scene, head, reading.clause) for head in heads]
     return next((f for f in found if f is not None and f.kind != "all"), None)
 
@@ -71,6 +70,12 @@ def _between_years(
 ) -> Iterator[Measured]:
     """ "less in 2024 than in 2020": the same actor's figures of two years."""
     years = reading.years.years
+    if len(years) == 1 and factor is None and reading.scene.context.date.year > years[0]:
+        rises = operator == "more-than"
+        if operator in {"more-than", "less-than"} and _is_after_than(reading):
+            trend: Trend = "rise" if rises else "fall"
+            yield reading.measured(form="change", operand=operand, trend=trend, current=True)
+        return
     if len(years) != 2 or operator not in {"more-than", "less-than", "equal"}:
         return
     if operator == "equal" and factor is None:
@@ -87,6 +92,13 @@ def _between_years(
         trend="rise" if rises else "fall",
         factor=_open(factor, operator),
     )
+
+
+def _is_after_than(reading: Reading) -> bool:
+    """Whether the only year stands after "than": "bigger than it was in 2014"."""
+    than = [t.idx for t in reading.clause.tokens if t.lower_ == "than"]
+    inside = [p for p in reading.scene.periods if reading.scene.root_of(p) in reading.clause.tokens]
+    return bool(than) and all(p.start > than[-1] for p in inside)
 
 
 def _open(factor: Interval | None, operator: Operator) -> Interval | None:

@@ -63,11 +63,20 @@ def _item(scene: Scene, start: int, end: int, root: "Token") -> Item | None:
     ]
     if countries:
         return Item(start, end, countries[0], False, root)
-    groups = [*name.ids("group"), *_bodies(scene, name.ids("name"))]
+    groups = [*_meant(scene, name.ids("group")), *_bodies(scene, name.ids("name"))]
     fixed = [g for g in groups if is_fixed_group(scene, g)]
     if fixed or groups:
         return Item(start, end, (fixed or groups)[0], True, root)
     return None
+
+
+def _meant(scene: Scene, groups: tuple[str, ...]) -> list[str]:
+    """The groups that a name means: of several ("member countries"), those of the body
+    that the sentence or what came before speaks of."""
+    if len(groups) < 2:
+        return list(groups)
+    known = scene.lexicon.rulebase.groups
+    return [g for g in groups if set(known[g].all_of) & scene.context.organisations]
 
 
 def _bodies(scene: Scene, ids: tuple[str, ...]) -> list[str]:

@@ -7,41 +7,59 @@ import msgspec
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted, passed
+from natocheck.claims.kinds.measure.bounds import operator_of
 from natocheck.claims.kinds.measure.changes import change
 from natocheck.claims.kinds.measure.comparisons import compare
 from natocheck.claims.kinds.measure.differences import is_difference
 from natocheck.claims.kinds.measure.items import items_of
-from natocheck.claims.kinds.measure.parts import share
+from natocheck.claims.kinds.measure.parts import larger_part, share
 from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
 from natocheck.claims.kinds.measure.release import release_of
 from natocheck.claims.kinds.measure.remainder import unread_names, unread_words
-from natocheck.claims.kinds.measure.subject_matter import UNITS, measures_of
+from natocheck.claims.kinds.measure.sets import subject_heads
+from natocheck.claims.kinds.measure.subject_matter import (
+    UNITS,
+    is_fraction,
+    is_threshold,
+    measures_of,
+)
 from natocheck.claims.kinds.measure.values import growth, members, value
 from natocheck.claims.kinds.measure.years import years_of
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
-from natocheck.model.claims import Measured, Release
-
-
-_RATES = ("%", "percent", "per cent", "pc", "p.c.")
+from natocheck.model.claims import Claim, Measured, Release
+from natocheck.model.facts import Measure
 
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims about measures in a sentence."""
     release = release_of(scene)
+    found: list[Proposal] = []
     for clause in clauses:
-        yield from _of_clause(scene, with_participles(clause, clauses), release)
+        found += _of_clause(scene, with_participles(clause, clauses), release)
+    yield from found
+    yield from _larger_parts(scene, clauses, found)
+
+
+def _larger_parts(
+    scene: Scene, clauses: tuple[Clause, ...], found: list[Proposal]
+) -> Iterator[Proposal]:
+    """What is said of "most of it", after a part of a whole."""
+    for claim in found:
+        if isinstance(claim, Claim) and isinstance(claim.statement, Measured):
+            statement = claim.statement
+            part = larger_part(scene, clauses, statement) if statement.form == "share" else None
+            if part is not None:
+                yield msgspec.structs.replace(claim, statement=part)
 
 
 def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Proposal]:
     quantities = tuple(q for q in scene.quantities if scene.root_of(q) in clause.tokens)
-    gaps = [q for q in quantities if is_difference(scene, q)]
+    gaps = tuple(q for q in quantities if is_difference(scene, q))
     levels = tuple(q for q in quantities if q not in gaps)
-    measures = measures_of(scene, clause, quantities if gaps else levels, release)
-    if gaps:
-        measures = tuple(measure for measure in measures if measure.is_change)
+    measures, is_bare = _measures(scene, clause, levels, gaps, release)
     if not measures:
         return
     if not is_asserted(clause):
@@ -54,6 +72,9 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if _is_intended(scene, clause) or ("future" in clause.stance and years.current):
         yield passed("measure", clause, "it is a plan")
         return
+    if _is_of_target(scene, clause, levels, measures):
+        yield passed("measure", clause, "the figure is of a target")
+        return
     items = items_of(scene, clause)
     readings = [
         Reading(
@@ -64,6 +85,7 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
             items,
             years,
             release,
+            is_bare,
         )
         for m in measures
     ]
@@ -75,6 +97,28 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         yield claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
 
 
+def _measures(
+    scene: Scene,
+    clause: Clause,
+    levels: tuple[FoundQuantity, ...],
+    gaps: tuple[FoundQuantity, ...],
+    release: Release,
+) -> tuple[tuple[Measure, ...], bool]:
+    """The measures of a clause, and whether nothing but a bare rate speaks for them.
+
+    A number that says by how much leaves only measures of change, or those that have a
+    figure of another unit ("rose by 24 percent to 114 billion dollars").
+    """
+    found, is_bare = measures_of(scene, clause, (*levels, *gaps), release)
+    if not gaps:
+        return found, is_bare
+    taken = {q.quantity.unit for q in gaps}
+    kept = tuple(
+        m for m in found if m.is_change or (_figures(levels, m.unit) and not UNITS[m.unit] & taken)
+    )
+    return kept, is_bare
+
+
 @dataclass(frozen=True)
 class _Proposed:
     statement: Measured
@@ -84,7 +128,25 @@ class _Proposed:
 
 def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
     restricting, doubts = unread_words(reading)
+    if reading.is_bare:
+        restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
     return _Proposed(statement, (*restricting, *unread_names(reading, statement)), doubts)
+
+
+def _is_of_target(
+    scene: Scene,
+    clause: Clause,
+    levels: tuple[FoundQuantity, ...],
+    measures: tuple[Measure, ...],
+) -> bool:
+    """Whether a clause says what a target is, not who meets it: "the target is 5 percent"."""
+    nouns = [noun for measure in measures for noun in measure.thresholds]
+    if any(head.lemma_.lower() in nouns for head in subject_heads(clause)):
+        return True
+    aimed = [q for q in levels if is_threshold(scene, q, nouns)]
+    return any(
+        operator_of(scene, clause, q) == "equal" and q.quantity.bound == "exact" for q in aimed
+    )
 
 
 def _is_intended(scene: Scene, clause: Clause) -> bool:
@@ -93,14 +155,16 @@ def _is_intended(scene: Scene, clause: Clause) -> bool:
 
 
 def _figures(quantities: tuple[FoundQuantity, ...], unit: str) -> tuple[FoundQuantity, ...]:
-    return tuple(q for q in quantities if q.quantity.unit in UNITS[unit] and not _is_fraction(q))
-
-
-def _is_fraction(found: FoundQuantity) -> bool:
-    """Whether a percentage is a part in words ("half", "two in three"), not a rate."""
-    text = found.quantity.text.lower()
-    in_words = not any(character.isdigit() for character in text)
-    return found.quantity.unit == "percent" and in_words and not any(s in text for s in _RATES)
+    """The quantities of a unit; after a percentage, bare decimals are percentages too."""
+    rates = [q for q in quantities if q.quantity.unit == "percent"]
+    if unit == "percent" and rates:
+        return tuple(
+            q
+            for q in quantities
+            if (q.quantity.unit == "percent" and not is_fraction(q))
+            or (q.quantity.unit == "count" and "." in q.quantity.text and q.start > rates[0].start)
+        )
+    return tuple(q for q in quantities if q.quantity.unit in UNITS[unit] and not is_fraction(q))
 
 
 def _statements(reading: Reading) -> list[Measured]:

@@ -1,11 +1,18 @@
 """What part of a whole a figure makes up."""
 
+import math
 from collections.abc import Iterator
 
+import msgspec
+
+from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
+from natocheck.claims.kinds.measure.items import items_of
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.scene import Scene
 from natocheck.model.claims import Measured, Operand
+from natocheck.model.values import Interval
 
 
 def share(reading: Reading) -> Iterator[Measured]:
@@ -46,7 +53,7 @@ def _end_of_whole(reading: Reading, part: FoundQuantity) -> int | None:
     None where the part is of one's own GDP, which is another form of statement.
     """
     after = [t for t in reading.scene.doc if t.idx >= part.end][:12]
-    if not after or after[0].lower_ != "of":
+    if not after or after[0].lower_ != "of" or any(t.tag_ == "PRP$" for t in after[1:3]):
         return None
     last_words = {noun.split()[-1] for noun in reading.measure.nouns}
     named = False
@@ -65,10 +72,43 @@ def _end_of_whole(reading: Reading, part: FoundQuantity) -> int | None:
 def _part_of(reading: Reading, part: FoundQuantity, end: int) -> Operand | None:
     """Whose part it is: the actor named before or after the whole, or "outside" a group."""
     outside = reading.scene.lexicon.words("outside prepositions")
-    around = [i for i in reading.items if i.start < part.start or i.start > end]
+    rest = start_of_rest(reading.scene)
+    around = [i for i in reading.items if i.start < part.start or end < i.start < rest]
     if len(around) != 1:
         return None
     item = around[0]
     if item.root.head.lower_ in outside:
         return Operand(total=True, without=(item.id,))
     return Operand(actors=(item.id,), total=True)
+
+
+def larger_part(scene: Scene, clauses: tuple[Clause, ...], earlier: Measured) -> Measured | None:
+    """ "…, most of it American": the larger part of a part that was just spoken of."""
+    start = start_of_rest(scene)
+    items = [i for clause in clauses for i in items_of(scene, clause) if i.start > start]
+    named = {i.id: i for i in items}
+    if math.isinf(start) or len(named) != 1 or earlier.whole is None:
+        return None
+    whole = Operand(
+        actors=earlier.operand.actors or earlier.whole.actors,
+        total=True,
+        without=earlier.operand.without,
+    )
+    return msgspec.structs.replace(
+        earlier,
+        operand=Operand(actors=tuple(named), total=True),
+        whole=whole,
+        interval=Interval(50.0, 100.0, low_open=True),
+        operator="equal",
+    )
+
+
+def start_of_rest(scene: Scene) -> float:
+    """Where "most of it" or "the bulk of that" begins; infinity if nowhere."""
+    majority = scene.lexicon.words("majority words") | scene.lexicon.words("majority nouns")
+    pronouns = scene.lexicon.words("resuming pronouns")
+    for token in scene.doc[:-2]:
+        following = [t.lower_ for t in scene.doc[token.i + 1 : token.i + 4]]
+        if token.lower_ in majority and following[:1] == ["of"] and pronouns & {*following[1:]}:
+            return token.idx
+    return math.inf

@@ -29,10 +29,31 @@ def _rank_words(reading: Reading) -> tuple[int, bool] | None:
     for phrase, end in phrases.items():
         if f" {phrase} " in text:
             return 1, end == "bottom"
+    placed = _placed(reading)
+    if placed is not None:
+        return placed, False
     superlatives = reading.scene.lexicon.values("superlatives")
     for token in reading.clause.tokens:
         if token.lower_ in superlatives and _is_of_measure(reading, token):
             return _ordinal_near(reading, token), superlatives[token.lower_] == "bottom"
+    return None
+
+
+def _placed(reading: Reading) -> int | None:
+    """ "ranks fourth", "comes second": an ordinal on its own after a verb of place."""
+    verbs = reading.scene.lexicon.words("place verbs")
+    if not {t.lemma_.lower() for t in reading.clause.tokens} & verbs:
+        return None
+    for found in reading.scene.quantities:
+        root = reading.scene.root_of(found)
+        alone = found.quantity.unit == "ordinal" and root.dep_ in {
+            "advmod",
+            "dobj",
+            "acomp",
+            "attr",
+        }
+        if alone and root in reading.clause.tokens and root.head.lemma_.lower() in verbs:
+            return int(found.quantity.value)
     return None
 
 

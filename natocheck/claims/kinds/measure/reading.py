@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, run_from
+from natocheck.claims.kinds.measure.sets import subject_heads
 from natocheck.claims.kinds.measure.years import Years
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import arguments
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Measured, Operand, Release
 from natocheck.model.facts import Measure
@@ -23,6 +23,7 @@ class Reading:
     items: tuple[Item, ...]
     years: Years
     release: Release
+    is_bare: bool = False
 
     def measured(self, **slots: object) -> Measured:
         """A statement of this measure with the clause's years, release and negation."""
@@ -61,7 +62,7 @@ def subject_items(reading: Reading, before: int | None = None) -> tuple[Item, ..
     items = tuple(i for i in reading.items if before is None or i.start < before)
     if not items:
         return ()
-    heads = {a.token.i for a in arguments(reading.clause) if a.role == "subject"}
+    heads = {head.i for head in subject_heads(reading.clause)}
     subjects = [i for i in items if i.root.i in heads]
     return run_from(reading.scene, items, subjects[0] if subjects else items[0])
 

@@ -37,6 +37,8 @@ def _is_publisher(scene: Scene, name: Name) -> bool:
         return True
     if root.dep_ == "nsubj" and root.head.lemma_.lower() in verbs:
         return True
+    if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.lemma_.lower() in verbs:
+        return True
     after = [t for t in scene.doc if t.idx >= name.end and not t.is_punct and t.lower_ != "'s"]
     if after and after[0].lemma_.lower() in releases:
         return True

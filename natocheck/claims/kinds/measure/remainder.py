@@ -7,6 +7,7 @@ share for defence. What may be passed over is a list of words, not a default.
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.items import Item
+from natocheck.claims.kinds.measure.parts import start_of_rest
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.model.claims import Measured
 
@@ -92,7 +93,8 @@ def unread_names(reading: Reading, statement: Measured) -> tuple[str, ...]:
     read |= {item.id for item in reading.items if item.is_group and _is_scope(reading, item)}
     if statement.form in {"value", "compare", "rank"} and _are_compared(reading):
         return ()
-    return tuple(sorted({item.id for item in reading.items} - read))
+    rest = start_of_rest(reading.scene)
+    return tuple(sorted({item.id for item in reading.items if item.start < rest} - read))
 
 
 def _is_scope(reading: Reading, item: Item) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, items_of
 from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import arguments
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import SetExpression
 from natocheck.model.values import Interval
@@ -25,6 +26,13 @@ def phrase_tokens(head: "Token") -> list["Token"]:
         for t in part.subtree
     }
     return [t for t in head.subtree if t.i not in skipped]
+
+
+def subject_heads(clause: Clause) -> list["Token"]:
+    """The heads of what a clause is about, passive subjects included."""
+    found = arguments(clause)
+    passive = [a.token for a in found if a.token.dep_ == "nsubjpass"]
+    return [a.token for a in found if a.role in {"subject", "agent"}] or passive
 
 
 def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | None:

@@ -25,6 +25,16 @@ UNITS = {
 }
 
 
+_RATES = ("%", "percent", "per cent", "pc", "p.c.")
+
+
+def is_fraction(found: FoundQuantity) -> bool:
+    """Whether a percentage is a part in words ("half", "two in three"), not a rate."""
+    text = found.quantity.text.lower()
+    in_words = not any(character.isdigit() for character in text)
+    return found.quantity.unit == "percent" and in_words and not any(s in text for s in _RATES)
+
+
 def phrase_text(words: list[str]) -> str:
     """Words set between spaces, without hyphens, for finding phrases in."""
     return f" {' '.join(words)} ".replace(" - ", " ").replace("-", " ")
@@ -37,14 +47,14 @@ def has_phrase(texts: tuple[str, ...], phrases: list[str]) -> bool:
 
 def measures_of(
     scene: Scene, clause: Clause, figures: tuple[FoundQuantity, ...], release: Release
-) -> tuple[Measure, ...]:
-    """The measures that the clause may speak of; empty if it speaks of none."""
+) -> tuple[tuple[Measure, ...], bool]:
+    """The measures that the clause may speak of, and whether only a bare rate says so."""
     ranked = [
         (_evidence(scene, clause, rule, figures, release), rule)
         for rule in scene.lexicon.rulebase.measures.values()
     ]
     best = max((rank for rank, _ in ranked), default=0)
-    return tuple(rule for rank, rule in ranked if rank == best and rank > 0)
+    return tuple(rule for rank, rule in ranked if rank == best and rank > 0), best == 1
 
 
 def _evidence(
@@ -65,12 +75,16 @@ def _evidence(
         return 6 if needed else 0
     if rule.of and _is_share_of(scene, clause, rule):
         return 6 if not rule.needs else 0
+    if rule.of and fitting and _is_owned_share(scene, clause) and not rule.needs:
+        return 5
     named = _is_named(scene, clause, rule, found, fitting)
     if rule.needs:
         return 8 if named and needed else 0
     if named:
         return 4 if fitting or rule.is_change else 2
-    return 3 if fitting and _is_assumed(scene, rule, fitting, release) else 0
+    if fitting and _is_assumed(scene, rule, fitting, release):
+        return 3
+    return 1 if rule.thresholds and _is_bare(scene, clause, found) else 0
 
 
 def _texts(scene: Scene, clause: Clause, skipped: frozenset[int]) -> tuple[str, str]:
@@ -91,7 +105,7 @@ def is_of(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
     if not after or after[0].lower_ not in {"of", "in"}:
         return False
     for i, token in enumerate(after[1:], 1):
-        if token.i in scene.name_at or token.lower_ in scene.lexicon.words("joint words"):
+        if _is_of_a_body(scene, token.i) or _is_summed(scene, after[:i], token):
             return False
         rest = " ".join(t.lower_ for t in after[i:])
         if any(f"{rest} ".startswith(f"{noun} ") for noun in nouns):
@@ -99,6 +113,21 @@ def is_of(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
         if token.pos_ in {"NOUN", "VERB"}:
             return False
     return False
+
+
+def _is_of_a_body(scene: Scene, position: int) -> bool:
+    """Whether a name is of a group or body, whose GDP is nobody's own."""
+    name = scene.name_at.get(position)
+    if name is None:
+        return False
+    named = name.ids("name", "adjective", "demonym", "metonym")
+    return not any(scene.lexicon.is_country(identity) for identity in named)
+
+
+def _is_summed(scene: Scene, before: "list[Token]", token: "Token") -> bool:
+    """Whether "combined" makes it a sum of others': not in "their combined GDP"."""
+    own = any(t.tag_ == "PRP$" for t in before)
+    return token.lower_ in scene.lexicon.words("joint words") and not own
 
 
 def _belongs_to_others(scene: Scene, after: "list[Token]") -> bool:
@@ -149,6 +178,29 @@ def _is_share_of(scene: Scene, clause: Clause, rule: Measure) -> bool:
     return (framed and spoken) or bare
 
 
+def _is_owned_share(scene: Scene, clause: Clause) -> bool:
+    """ "Italy's share", "the Lithuanian share": a country's, and not "of" something else."""
+    nouns = scene.lexicon.words("share nouns")
+    return any(
+        t.lemma_.lower() in nouns
+        and any(c.i in scene.name_at for c in t.children)
+        and not any(c.lower_ == "of" for c in t.children)
+        for t in clause.tokens
+    )
+
+
+def _is_bare(scene: Scene, clause: Clause, found: tuple[FoundQuantity, ...]) -> bool:
+    """Whether rates stand beside countries and nothing says what they are of."""
+    rates = [q for q in found if q.quantity.unit == "percent" and not is_fraction(q)]
+    of_something = any(_is_of_something(scene, q) for q in rates)
+    return (
+        bool(rates)
+        and not of_something
+        and len(rates) == len([q for q in found if q.quantity.unit != "ordinal"])
+        and bool(clause.tokens)
+    )
+
+
 def _is_named(
     scene: Scene,
     clause: Clause,
@@ -158,11 +210,13 @@ def _is_named(
 ) -> bool:
     texts = _texts(scene, clause, _percent_of(scene, found))
     by_noun = has_phrase(texts, rule.nouns)
-    lemmas = {*clause.lemmas, *(t.lemma_.lower() for t in clause.chain)}
+    verbs = {t.lemma_.lower() for t in clause.tokens if t.pos_ == "VERB"}
+    lemmas = {*clause.lemmas, *verbs}
     if rule.unit == "percent" and rule.of:
         return by_noun and not any(_is_of_something(scene, q) for q in fitting)
     by_verb = bool(lemmas & set(rule.verbs)) and (bool(fitting) or rule.is_change)
-    return by_noun or by_verb
+    # What a country has so many of must be said: "has 32 members" is about no soldiers.
+    return by_noun or (by_verb and rule.unit != "count")
 
 
 def _is_of_something(scene: Scene, found: FoundQuantity) -> bool:
@@ -174,16 +228,23 @@ def _percent_of(scene: Scene, found: tuple[FoundQuantity, ...]) -> frozenset[int
     skipped: set[int] = set()
     for q in found:
         after = [t for t in scene.doc if t.idx >= q.end][:4]
-        is_share = q.quantity.unit == "percent" and after and after[0].lower_ == "of"
-        if is_share and not any(t.i in scene.name_at for t in after):
-            own = not any(t.lower_ in scene.lexicon.words("joint words") for t in after)
-            skipped |= {t.i for t in after} if own else set()
+        if q.quantity.unit == "percent" and after and after[0].lower_ == "of":
+            skipped |= {t.i for t in after} if _is_own(scene, q) else set()
     for token in scene.doc:
         if token.lemma_.lower() in scene.lexicon.words("share nouns"):
             skipped |= {t.i for c in token.children if c.lower_ == "of" for t in c.subtree}
         if token.lower_ in {"against", "to"} and _ends_frame(scene, token.i):
             skipped |= {t.i for t in scene.doc[token.i : token.i + 7]}
     return frozenset(skipped)
+
+
+def _is_own(scene: Scene, found: FoundQuantity) -> bool:
+    """Whether a percentage is of the subject's own GDP: no other body and no sum is named."""
+    after = [t for t in scene.doc if t.idx >= found.end][:9]
+    near = after[:4]
+    if any(t.i in scene.name_at or t.lower_ in scene.lexicon.words("joint words") for t in near):
+        return False
+    return not any(_belongs_to_others(scene, after[i:]) for i in range(1, len(near) + 1))
 
 
 def _ends_frame(scene: Scene, position: int) -> bool:
@@ -196,7 +257,7 @@ def _is_assumed(
     scene: Scene, rule: Measure, fitting: list[FoundQuantity], release: Release
 ) -> bool:
     """Whether a bare figure is the measure's: by its publisher, or by what came before."""
-    if any(_is_of_something(scene, q) for q in fitting):
+    if any(_is_of_something(scene, q) for q in fitting if not is_fraction(q)):
         return False
     actors = [scene.lexicon.rulebase.actors[p] for p in release.publishers]
     names = {name for actor in actors for name in (actor.name, *actor.aliases)}

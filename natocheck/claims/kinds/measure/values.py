@@ -8,7 +8,7 @@ from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
 from natocheck.claims.kinds.measure.changes import trend_of
 from natocheck.claims.kinds.measure.items import Item
 from natocheck.claims.kinds.measure.reading import Reading, operand_of
-from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set
+from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set, subject_heads
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments
 from natocheck.model.claims import Measured, Operand
@@ -20,12 +20,27 @@ if TYPE_CHECKING:
 
 def value(reading: Reading) -> Iterator[Measured]:
     """ "Poland spends 4.48 percent", and pairs of countries and figures."""
+    if len(reading.figures) > 1 and len(reading.years.years) == len(reading.figures):
+        yield from _by_years(reading)
+        return
     for operand, found in _pairs(reading):
         operator = operator_of(reading.scene, reading.clause, found)
         interval = interval_of(found, operator, threshold=reading.is_negated)
         if reading.measure.is_change and _falls(reading):
             interval = _mirrored(interval)
         yield reading.measured(form="value", operand=operand, interval=interval, operator=operator)
+
+
+def _by_years(reading: Reading) -> Iterator[Measured]:
+    """ "2 percent in 2024, up from 1.4 in 2014": each figure with the year after it."""
+    operand = operand_of(reading)
+    if operand is None or not _is_one_figure(reading, operand) or len(reading.items) > 1:
+        return
+    for year, found in zip(reading.years.years, reading.figures, strict=True):
+        interval = interval_of(found, operator_of(reading.scene, reading.clause, found))
+        yield reading.measured(
+            form="value", operand=operand, interval=interval, years=(year,), current=False
+        )
 
 
 def growth(reading: Reading) -> Iterator[Measured]:
@@ -112,7 +127,7 @@ def members(reading: Reading) -> Iterator[Measured]:
 def _set_heads(reading: Reading) -> list["Token"]:
     """The heads of the phrases that may say of whom it holds."""
     found = arguments(reading.clause)
-    heads = [a.token for a in found if a.role in {"subject", "agent"}]
+    heads = subject_heads(reading.clause)
     heads = heads or _counted_before_verb(reading)
     if any(item.root in head.subtree for head in heads for item in reading.items):
         return heads

@@ -49,6 +49,8 @@ def is_publication(scene: Scene, found: FoundPeriod) -> bool:
     """
     releases = scene.lexicon.words("release nouns")
     root = scene.root_of(found)
+    if _dates_prices(scene, found):
+        return True
     if is_attributive(scene, found) and root.head.lemma_.lower() in releases:
         return found.period.grain != "year"
     if root.dep_ == "poss" and root.head.lemma_.lower() in releases:
@@ -56,6 +58,15 @@ def is_publication(scene: Scene, found: FoundPeriod) -> bool:
     governor = root.head.head if root.dep_ == "pobj" else root.head
     described = governor.dep_ in {"acl", "relcl"}
     return described and governor.lemma_.lower() in scene.lexicon.words("release verbs")
+
+
+def _dates_prices(scene: Scene, found: FoundPeriod) -> bool:
+    """Whether a year is that of the prices a figure is given in ("at 2021 prices")."""
+    nouns = scene.lexicon.words("price nouns")
+    root = scene.root_of(found)
+    before = [t.lemma_.lower() for t in scene.doc if t.idx < found.start][-2:]
+    after = [t.lemma_.lower() for t in scene.doc if t.idx >= found.end][:1]
+    return root.head.lemma_.lower() in nouns or bool({*before, *after} & nouns)
 
 
 def _combined(found: list[FoundPeriod]) -> Years:

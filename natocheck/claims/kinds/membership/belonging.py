@@ -184,7 +184,7 @@ def _country_and_noun(scene: Scene, token: "Token") -> "tuple[Token, Token] | No
         own = scene.name_at.get(country.i)
         if own is None or not countries_of(scene, country) or country.dep_ == "poss":
             continue
-        if own.ids("adjective", "group") or country == noun.head and noun.dep_ == "conj":
+        if own.ids("adjective", "group") or (country == noun.head and noun.dep_ == "conj"):
             continue
         if is_member_noun(scene, noun) and (noun == token or token.dep_ == "appos"):
             return country, noun

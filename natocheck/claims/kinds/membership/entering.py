@@ -12,6 +12,7 @@ from natocheck.claims.kinds.membership.bodies import (
     body_of,
     countries_among,
     implied_body,
+    is_body,
     is_member_noun,
 )
 from natocheck.claims.kinds.membership.moments import Gap, cleft_of, find_gaps, time_of
@@ -98,9 +99,7 @@ def _is_event_gerund(head: "Token") -> bool:
     return head.dep_ in {"advcl", "conj"}
 
 
-def members_in(
-    scene: Scene, clause: Clause, found: list[Argument], joiner: str
-) -> tuple[str, ...]:
+def members_in(scene: Scene, clause: Clause, found: list[Argument], joiner: str) -> tuple[str, ...]:
     """The countries in the role that the verb gives them."""
     repaired = subject_beside(clause)
     if repaired:
@@ -186,7 +185,13 @@ def joined_body(
         return standing.body
     if verb.explicit or any(_is_foreign(scene, a) for a in found if a.token != verb.thing):
         return None
-    return implied_body(scene)
+    return _elsewhere(scene, implied_body(scene))
+
+
+def _elsewhere(scene: Scene, body: Body | None) -> Body | None:
+    """What another clause names is less surely what is joined in this one."""
+    named = any(is_body(scene, i) for name in scene.names for i in name.ids("name"))
+    return Body(body.id, assumed=True) if body is not None and named else body
 
 
 def _beside(scene: Scene, verb: JoiningVerb) -> Body | None:
@@ -278,8 +283,10 @@ def unread(scene: Scene, verb: JoiningVerb, found: list[Argument]) -> tuple[str,
 
 def _is_manner(child: "Token") -> bool:
     """ "Joined NATO in condemning": what was joined is an act."""
-    return child.dep_ == "prep" and child.lower_ in {"in", "for"} and any(
-        t.dep_ == "pcomp" for t in child.children
+    return (
+        child.dep_ == "prep"
+        and child.lower_ in {"in", "for"}
+        and any(t.dep_ == "pcomp" for t in child.children)
     )
 
 

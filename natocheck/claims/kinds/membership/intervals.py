@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_in
-from natocheck.claims.kinds.membership.entering import is_actual, joining_verb
 from natocheck.claims.kinds.membership.moments import apart
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import countries_of
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, Claim, JoinedApart
 from natocheck.model.values import Interval
@@ -121,13 +119,3 @@ def _same_day(scene: Scene, clause: Clause) -> Interval | None:
             if after is None or after.lower_ not in {"as", "that", "when"}:
                 return _SAME_DAY
     return None
-
-
-def joined_at_all(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> bool:
-    """Whether a clause says that somebody joined something."""
-    verb = joining_verb(scene, clause)
-    return (
-        verb is not None
-        and verb.mode == "joined"
-        and is_actual(scene, clause, verb.token, clauses)
-    )

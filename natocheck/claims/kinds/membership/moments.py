@@ -1,6 +1,7 @@
 """When a membership began: the clause's own time, a cleft's, a gap's, or a time counted back."""
 
 import datetime as dt
+import itertools
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ def find_gaps(scene: Scene, clause: Clause) -> tuple[Gap, ...]:
     """The gapped parts of a clause that has a time of its own before them."""
     periods = periods_in(scene, clause)
     found: list[Gap] = []
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in itertools.pairwise(periods):
         gap = _gap(scene, clause, before, after)
         if gap is not None:
             found.append(gap)
@@ -113,9 +114,9 @@ def _lasting(scene: Scene, clause: Clause) -> When | None:
     for found in scene.quantities:
         root = scene.root_of(found)
         head = root.head if root.dep_ == "nummod" else root
-        if found.quantity.unit == "year" and head.dep_ == "pobj" and head.head.lower_ == "for":
-            if root in clause.tokens:
-                return ago(found, scene.context.date)
+        lasts = head.dep_ == "pobj" and head.head.lower_ == "for" and root in clause.tokens
+        if found.quantity.unit == "year" and lasts:
+            return ago(found, scene.context.date)
     return None
 
 

@@ -147,7 +147,9 @@ def by_years_inside(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Propo
         if body is None:
             continue
         clause = clause_of(scene.root_of(found), clauses)
-        members = countries_among(scene, [a.token for a in arguments(clause) if a.role == "subject"])
+        members = countries_among(
+            scene, [a.token for a in arguments(clause) if a.role == "subject"]
+        )
         if len(members) == 1 and _is_told(clause):
             statement = Belongs(
                 members=members,

@@ -15,6 +15,7 @@ from natocheck.claims.kinds.membership.bodies import (
     owner_of,
 )
 from natocheck.claims.kinds.membership.verbs import verb_at
+from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.phrases import countries_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
@@ -22,6 +23,9 @@ from natocheck.model.claims import When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_CLAUSES = {"acl", "relcl", "xcomp"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,9 +70,8 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
 
 def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
     """ "to join NATO", "to come under its umbrella", "that joined" after the noun."""
-    beside = list(noun.head.children) if noun.dep_ in {"attr", "oprd"} else []
-    for child in [*noun.children, *(each for each in beside if each.i > noun.i)]:
-        if child.dep_ in {"acl", "relcl", "xcomp"}:
+    for child in _after(noun):
+        if child.dep_ in _CLAUSES:
             verb = verb_at(scene, child)
             if verb is not None and verb.mode == "joined":
                 return child
@@ -144,9 +147,21 @@ def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -
             is_name = own is not None and scene.name_at.get(child.i) == own
             if not is_name and not all(_is_known(scene, child, t) for t in inner):
                 return False
-        elif child.dep_ in {"acl", "relcl"} and child != joining and child.lower_ == "of":
-            return False
-    return True
+    return joining is not None or not _is_ranked_otherwise(scene, noun)
+
+
+def _is_ranked_otherwise(scene: Scene, noun: "Token") -> bool:
+    """Whether a clause says of what it is first or last: "the last member to ratify"."""
+    ranked = {t.lower_ for t in noun.lefts} & scene.lexicon.words("last")
+    if not ranked and _order(scene, noun) is None:
+        return False
+    return any(child.dep_ in _CLAUSES for child in _after(noun))
+
+
+def _after(noun: "Token") -> "list[Token]":
+    """What follows a noun; what follows a predicate noun may be parsed beside it."""
+    beside = list(noun.head.children) if noun.dep_ in {"attr", "oprd"} else []
+    return [*noun.rights, *(each for each in beside if each.i > noun.i)]
 
 
 def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
@@ -159,6 +174,6 @@ def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
     )
 
 
-def _own_periods(scene: Scene, noun: "Token") -> list:  # type: ignore[type-arg]
+def _own_periods(scene: Scene, noun: "Token") -> list[FoundPeriod]:
     inside = {t.i for child in noun.rights if child.dep_ == "prep" for t in child.subtree}
     return [found for found in scene.periods if scene.root_of(found).i in inside]

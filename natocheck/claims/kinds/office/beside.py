@@ -15,10 +15,11 @@ from msgspec.structs import replace
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Place, Proposal, claim_at
 from natocheck.claims.kinds.office.people import is_person, one_person, person_at
-from natocheck.claims.kinds.office.times import clause_time, tells_of_the_past, title_time
+from natocheck.claims.kinds.office.times import clause_time, tells_of_the_past, tense, title_time
 from natocheck.claims.kinds.office.titles import POSSESSIVE, Title, counts_others, owner_phrase
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.scene import Scene
+from natocheck.claims.times import periods_in
 from natocheck.model.claims import Claim, ComesFrom, Holds, Passed, Ranks, When
 from natocheck.rulebase.lookup import latest
 
@@ -207,11 +208,13 @@ def _standing(scene: Scene, clause: Clause, title: Title, person: str) -> Holds:
     if own is not None and own.relation in {"until", "span", "in"} and _is_past(scene, title):
         when = When(own.period, own.relation)
         return Holds(person=person, offices=title.offices, when=when)
-    past = tells_of_the_past(scene, clause)
+    past = tells_of_the_past(scene, clause) or _is_told_of(scene, clause, title)
+    begun = own is not None and own.relation == "since"
     return Holds(
         person=person,
         offices=title.offices,
-        when=clause_time(scene, clause),
+        mode="running" if begun else "holds",
+        when=None if begun else clause_time(scene, clause),
         elsewhen=past or _is_background(scene, title) or _is_history(scene, clause, title, person),
     )
 
@@ -220,7 +223,7 @@ def _is_history(scene: Scene, clause: Clause, title: Title, person: str) -> bool
     """Whether a bare title may be a courtesy to someone long out of office: "President
     Reagan's speech". In the present tense, or with an article, it is not."""
     before = scene.doc[title.first - 1].text if title.first else ""
-    if _tense(clause) in _PRESENT or before in _OPENING or title.owned:
+    if tense(clause) in _PRESENT or before in _OPENING or title.owned:
         return False
     known = scene.lexicon.rulebase.offices
     ends = [
@@ -230,9 +233,16 @@ def _is_history(scene: Scene, clause: Clause, title: Title, person: str) -> bool
     return bool(ends) and all(end is not None and latest(end) < gone for end in ends)
 
 
-def _tense(clause: Clause) -> str:
-    auxiliaries = [c for c in clause.head.children if c.dep_.startswith("aux")]
-    return (auxiliaries[0] if auxiliaries else clause.head).tag_
+def _is_told_of(scene: Scene, clause: Clause, title: Title) -> bool:
+    """Whether a past clause without a time is about somebody else, or the title has had
+    its own time: "worked with President X", "X, chancellor since 2021"."""
+    own, _ = title_time(scene, title)
+    if tense(clause) != "VBD" or (periods_in(scene, clause) and own is None):
+        return False
+    line = [scene.root_of(title.name), *scene.root_of(title.name).ancestors]
+    roles = {"nsubj", "nsubjpass", "agent"}
+    acting = any(t.dep_ in roles and t.head.i == clause.head.i for t in line)
+    return not acting or own is not None
 
 
 def _is_past(scene: Scene, title: Title) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.kinds.base import Place, claim_at
 from natocheck.claims.kinds.office.people import is_person, one_person
 from natocheck.claims.kinds.office.titles import POSSESSIVE
-from natocheck.claims.mentions.names import Name
+from natocheck.claims.mentions.names import Name, ReadingKind
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, ComesFrom
 
@@ -45,9 +45,9 @@ def _before(scene: Scene, person: Name) -> tuple[str, int, int] | None:
     while i > 0 and scene.doc[i].lower_.rstrip(".") in scene.lexicon.words("ranks"):
         i, ranked = i - 1, True
     found = _country(scene, i, "demonym", "adjective")
-    if found is None or (not ranked and not _is_noun(scene.doc[i])):
+    if found is None or not _stands_alone(scene, last):
         return None
-    return found
+    return found if ranked or (" " in person.text and _is_noun(scene.doc[i])) else None
 
 
 def _stands_alone(scene: Scene, last: int) -> bool:
@@ -80,11 +80,11 @@ def _ends_plainly(scene: Scene, i: int) -> bool:
     return i >= len(scene.doc) or scene.doc[i].text in _CLOSING
 
 
-def _country(scene: Scene, i: int, *kinds: str) -> tuple[str, int, int] | None:
+def _country(scene: Scene, i: int, *kinds: ReadingKind) -> tuple[str, int, int] | None:
     name = scene.name_at.get(i) if 0 <= i < len(scene.doc) else None
     if name is None:
         return None
-    found = {n for n in name.ids(*kinds) if scene.lexicon.is_country(n)}  # type: ignore[arg-type]
+    found = {n for n in name.ids(*kinds) if scene.lexicon.is_country(n)}
     return (found.pop(), name.start, name.end) if len(found) == 1 else None
 
 

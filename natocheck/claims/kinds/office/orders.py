@@ -74,7 +74,7 @@ def _order_of(scene: Scene, token: "Token") -> int | None:
 
 def _nationality(scene: Scene, token: "Token") -> str | None:
     name = scene.name_at.get(token.i)
-    countries = {i for i in name.ids("demonym")} if name is not None else set()
+    countries = set(name.ids("demonym")) if name is not None else set()
     return countries.pop() if len(countries) == 1 else None
 
 

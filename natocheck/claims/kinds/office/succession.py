@@ -82,6 +82,7 @@ def _by_verb(
     if order == "object-follows":
         other = single(scene, found, "to", "for", "by") or single(scene, found, "object")
         other = other or governing_subject(scene, clause)
+    other = other or _relative_object(scene, clause)
     if subject is None or other is None:
         return None
     return (subject, other) if order == "subject-follows" else (other, subject)
@@ -102,13 +103,22 @@ def _passed_on(
 
 def _is_post(scene: Scene, titles: tuple[Title, ...], token: "Token") -> bool:
     posts = scene.lexicon.words("post nouns")
-    return token.lemma_.lower() in posts or title_at(titles, token) is not None
+    nouns = posts | set(scene.lexicon.values("tenure nouns"))
+    return token.lemma_.lower() in nouns or title_at(titles, token) is not None
 
 
 def _exchange(scene: Scene, found: tuple[Argument, ...]) -> tuple[str, str] | None:
     """ "Replaced X with Y": the successor and the predecessor are both acted upon."""
     coming, going = single(scene, found, "with"), single(scene, found, "object")
     return (coming, going) if coming is not None and going is not None else None
+
+
+def _relative_object(scene: Scene, clause: Clause) -> str | None:
+    """The person before "whom Rutte replaced"."""
+    relative = any(c.dep_ == "dobj" and c.tag_ == "WP" for c in clause.head.children)
+    if not relative or clause.head.dep_ != "relcl":
+        return None
+    return single(scene, (Argument("whom", clause.head.head),), "whom")
 
 
 def _order(
@@ -119,7 +129,8 @@ def _order(
     things = [a.token for a in found if a.role == "object"]
     about_post = any(_is_post(scene, titles, token) for token in things)
     for verb in clause.chain:
-        for lemma in lemmas_of(verb):
+        with_things = [f"{lemmas_of(verb)[-1]} {token.lemma_.lower()}" for token in things]
+        for lemma in (*with_things, *lemmas_of(verb)):
             if lemma in verbs:
                 return str(verbs[lemma])
         plain = lemmas_of(verb)[-1]

@@ -14,6 +14,7 @@ from natocheck.model.values import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PAST = {"in", "before", "after", "until", "span"}
 _POINTS = {"in", "before", "until", "span"}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _RECENT = dt.timedelta(days=31)
@@ -60,9 +61,22 @@ def tells_of_the_past(scene: Scene, clause: Clause) -> bool:
     """
     if says_any(scene, "words of another time") or _is_background(clause):
         return True
-    if periods_in(scene, clause):
+    found = periods_in(scene, clause)
+    if any(not _dates_a_noun(scene, each) and each.relation != "for" for each in found):
         return False
-    return _has_past_period(scene) or (_is_told_in_past(scene) and scene.context.past is not None)
+    past = _is_told_in_past(scene) and scene.context.past is not None
+    return past or _has_past_period(scene) or _lasted(scene, clause)
+
+
+def _lasted(scene: Scene, clause: Clause) -> bool:
+    """Whether something past went on for a time: "worked with him for three years"."""
+    return tense(clause) == "VBD" and duration(scene, clause, "for") is not None
+
+
+def tense(clause: Clause) -> str:
+    """The tag of a clause's finite verb: VBZ, VBP, VBD, MD, …"""
+    auxiliaries = [c for c in clause.head.children if c.dep_.startswith("aux")]
+    return (auxiliaries[0] if auxiliaries else clause.head).tag_
 
 
 def says_any(scene: Scene, use: str) -> bool:
@@ -91,13 +105,24 @@ def _is_background(clause: Clause) -> bool:
 
 
 def _has_past_period(scene: Scene) -> bool:
-    """Whether the sentence names a time long past, other than after "since"."""
+    """Whether the sentence names a time long past: "in 2014", "photographs from 2022", or
+    by a noun that a past verb governs: "hosted the 2014 summit"."""
     past = scene.context.date - _RECENT
     return any(
-        found.period.end < past and found.relation in {"in", "before", "after", "until", "span"}
+        found.period.end < past and (found.relation in _PAST or _dates_a_noun(scene, found))
         for found in scene.periods
-        if not _tells_apart(scene, found)
+        if not _tells_apart(scene, found) or _is_done(scene, found)
     )
+
+
+def _is_done(scene: Scene, found: FoundPeriod) -> bool:
+    noun = scene.root_of(found).head
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.tag_ in {"VBD", "VBN"}
+
+
+def _dates_a_noun(scene: Scene, found: FoundPeriod) -> bool:
+    preposition = scene.root_of(found).head
+    return preposition.pos_ == "ADP" and preposition.head.pos_ == "NOUN"
 
 
 def _tells_apart(scene: Scene, found: FoundPeriod) -> bool:

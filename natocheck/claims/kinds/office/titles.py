@@ -7,7 +7,7 @@ what it is ("deputy", "central bank") makes it another one, and the title is not
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from natocheck.claims.mentions.names import Name
+from natocheck.claims.mentions.names import Name, ReadingKind
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TitleMode = Literal["holds", "former", "once", "future"]
 _BOUNDARIES = {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "INTJ"}
-_OWNING = ("name", "adjective", "demonym", "metonym", "group")
+_OWNING: tuple[ReadingKind, ...] = ("name", "adjective", "demonym", "metonym", "group")
 POSSESSIVE = {"'s", "’s", "'", "’"}
 _DASHES = {"-", "‑", "–", "'"}
 

@@ -12,7 +12,7 @@ from natocheck.claims.kinds.office.people import (
     single,
     subject_of,
 )
-from natocheck.claims.kinds.office.times import duration, tells_of_the_past
+from natocheck.claims.kinds.office.times import duration, tells_of_the_past, title_time
 from natocheck.claims.kinds.office.titles import Title, counts_others, title_at
 from natocheck.claims.phrases import Argument, arguments, name_of, noun_arguments
 from natocheck.claims.scene import Scene
@@ -39,12 +39,19 @@ def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[P
     person = person or single(scene, found, "to", offices=meant)
     if person is None or _is_untrue(scene, clause):
         return
+    turn = _turn(scene, clause, found)
     if title is not None and _mode(scene, clause) is not None:
         yield from _titled(scene, clause, person, title)
-    elif title is None and set(meant) & set(offices_of(scene, person)):
+    elif title is not None and turn is not None and title.mode == "holds":
+        yield from _term(scene, clause, person, title.offices, turn)
+    elif title is not None:
+        yield from _in_role(scene, clause, person, title)
+    elif set(meant) & set(offices_of(scene, person)):
         yield from _term(scene, clause, person, meant, "holds")
-    else:
-        yield from _turning(scene, clause, person, found)
+    elif turn is not None:
+        offices, hinted = hinted_offices(scene, person)
+        if offices:
+            yield from _term(scene, clause, person, offices, turn, loose=not hinted)
 
 
 def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator[Proposal]:
@@ -58,13 +65,14 @@ def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator
         yield from _term(scene, clause, person, title.offices, title.mode)
 
 
-def _turning(
-    scene: Scene, clause: Clause, person: str, found: tuple[Argument, ...]
-) -> Iterator[Proposal]:
-    turn = _turn(scene, clause, found)
-    offices, hinted = hinted_offices(scene, person)
-    if turn is not None and offices:
-        yield from _term(scene, clause, person, offices, turn, loose=not hinted)
+def _in_role(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator[Proposal]:
+    """ "As secretary general since October, Rutte has …": when the term began."""
+    own, _ = title_time(scene, title)
+    as_role = title.first > 0 and scene.doc[title.first - 1].lower_ == "as"
+    if as_role and own is not None and own.relation == "since" and not clause.negated:
+        started = When(own.period, "in")
+        statement = Holds(person=person, offices=title.offices, mode="starts", when=started)
+        yield claim_in(scene, "office", clause, statement)
 
 
 def _is_untrue(scene: Scene, clause: Clause) -> bool:
@@ -170,11 +178,12 @@ def _term(
         yield from _negated_term(scene, clause, person, offices, mode)
         return
     found = periods_in(scene, clause)
+    when: When | None
     since, until = of_relation(found, "since"), of_relation(found, "until")
     if mode == "holds" and since is not None:
         mode, when, clear = "starts", When(since.period, "in"), True
         if _is_running(clause):
-            still = Holds(person=person, offices=offices, loose=loose)
+            still = Holds(person=person, offices=offices, mode="running", loose=loose)
             yield claim_in(scene, "office", clause, still)
     elif mode == "holds" and until is not None and clause.past:
         mode, when, clear = "ends", When(until.period, "in"), True

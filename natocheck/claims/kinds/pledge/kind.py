@@ -65,8 +65,10 @@ def _silence(
 ) -> str | None:
     if any(UNASSERTED & _stances(scene, clause) or clause.negated for clause in making):
         return "it is not asserted"
-    told = [hints.made, hints.deadline, hints.review, *hints.places]
-    if not any(told) and all(link_of(scene, anchor) == "noun" for anchor in anchors):
+    told = [each for each in (hints.made, hints.deadline, hints.review, *hints.places) if each]
+    if not hints.numbers and told == list(hints.places):
+        return "nothing is said of the pledge that is named"
+    if not told and all(link_of(scene, anchor) == "noun" for anchor in anchors):
         return "a pledge is named as a yardstick only"
     return None
 

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.pledge.links import link_of
+from natocheck.claims.kinds.pledge.parties import is_other_body
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import PledgeNumber
@@ -30,6 +31,8 @@ def numbers_of(scene: Scene) -> tuple[tuple[FoundQuantity, PledgeNumber], ...]:
         start = linked[index - 1].end if index else 0
         end = linked[index + 1].start if index + 1 < len(linked) else len(scene.doc.text)
         words = _purpose(scene, quantity, start, end)
+        if _is_for_another(scene, quantity, unit, words):
+            continue
         value = quantity.quantity
         found.append((quantity, PledgeNumber(value.interval, value.value, unit, words)))
     return tuple(found)
@@ -84,6 +87,17 @@ def _purpose(scene: Scene, found: FoundQuantity, start: int, end: int) -> tuple[
     before = [t for t in scene.doc if start <= t.idx < found.start]
     leads = before and (before[-1].lower_ in _GIVEN or before[-1].pos_ in {"ADJ", "NOUN", "VERB"})
     return _words(before) if leads else ()
+
+
+def _is_for_another(scene: Scene, found: FoundQuantity, unit: str, words: tuple[str, ...]) -> bool:
+    """Whether a number is for a country that no pledge in such numbers is for."""
+    parts = [part for rule in scene.lexicon.rulebase.pledges.values() for part in rule.parts]
+    known = {word for part in parts if part.unit.startswith(unit) for word in part.words}
+    return any(
+        name.text.lower() in words and name.text.lower() not in known and is_other_body(scene, name)
+        for name in scene.names
+        if name.start >= found.end
+    )
 
 
 def _behind(scene: Scene, after: list["Token"]) -> list["Token"] | None:

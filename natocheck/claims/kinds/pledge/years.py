@@ -26,8 +26,16 @@ def is_deadline(scene: Scene, found: FoundPeriod) -> bool:
     root = scene.root_of(found)
     if _marks_deadline(scene, root):
         return link_of(scene, root) is not None
+    if found.relation == "until" and not _is_respite(root):
+        return False
     ahead = found.relation in {"for", "in"} and found.period.start.year > scene.context.date.year
     return (found.relation in _ENDS or ahead) and link_of(scene, root) is not None
+
+
+def _is_respite(root: "Token") -> bool:
+    """ "have until 2035", "gave them until 2024": other verbs go on until then."""
+    verbs = [t for t in root.ancestors if t.pos_ in {"VERB", "AUX"}]
+    return bool(verbs) and verbs[0].lemma_ in {"have", "give", "get", "leave", "allow"}
 
 
 def _marks_deadline(scene: Scene, root: "Token") -> bool:

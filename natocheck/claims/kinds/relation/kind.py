@@ -48,7 +48,8 @@ def _is_said(scene: Scene, clause: Clause, said: Said) -> bool:
         return _is_about(scene, clause, said, found, taken)
     if clause.head.lemma_.lower() not in scene.lexicon.words("being verbs"):
         return False
-    return any(_is_noun(scene, a.token, said) for a in found)
+    near = [*(a.token for a in found), *clause.head.children]
+    return any(_is_noun(scene, token, said) for token in near)
 
 
 def _is_about(
@@ -60,6 +61,8 @@ def _is_about(
     acted_on = [a.token for a in found if a.role == "object" and a.token.i not in taken]
     if not things:
         return not any(_is_common(scene, token) for token in acted_on)
+    if clause.head.dep_ == "relcl" and not acted_on:
+        acted_on = [clause.head.head, *(t for t in clause.head.head.ancestors if t.pos_ == "NOUN")]
     if any(is_thing(scene, token, things) for token in acted_on):
         return True
     if not taken or acted_on:
@@ -88,10 +91,17 @@ def _is_noun(scene: Scene, token: "Token", said: Said) -> bool:
 
 def _with_antecedent(scene: Scene, clause: Clause, found: list[Party]) -> list[Party]:
     """Add what a relative or participial clause is about: "NATO, based in Brussels"."""
-    if any(party.role == "subject" for party in found) or clause.head.dep_ not in {"relcl", "acl"}:
+    roles = {party.role for party in found}
+    if not found or len(roles) == 2 or clause.head.dep_ not in {"relcl", "acl", "advcl"}:
         return found
-    head = clause.head.head
-    return [*parties(scene, (head,), found[0].rule), *found] if found else found
+    own = {token.i for token in clause.tokens}
+    about = [a.token for a in arguments(clause) if a.token.i not in own]
+    if clause.head.dep_ == "relcl":
+        above = clause.head.head
+        about += [above, *(t for t in above.ancestors if t.pos_ == "NOUN")][:2]
+    words = {t.i for token in about for t in token.subtree} - own
+    added = parties(scene, tuple(scene.doc[i] for i in sorted(words)), found[0].rule)
+    return sorted([*added, *found], key=lambda party: party.token.i)
 
 
 def _claims(
@@ -114,7 +124,9 @@ def _claims(
 
 def _is_past(clause: Clause) -> bool:
     """Simple past: it may hold no more. "Has led" still holds."""
-    first = min((clause.chain[0], *clause.chain[0].children), key=lambda t: t.i if _is_verb(t) else 1 << 30)
+    first = min(
+        (clause.chain[0], *clause.chain[0].children), key=lambda t: t.i if _is_verb(t) else 1 << 30
+    )
     return first.tag_ == "VBD"
 
 
@@ -122,9 +134,7 @@ def _is_verb(token: "Token") -> bool:
     return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
-def _by_participle(
-    scene: Scene, clauses: tuple[Clause, ...], rule: Relation
-) -> Iterator[Proposal]:
+def _by_participle(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) -> Iterator[Proposal]:
     """ "The German-led battlegroup in Lithuania", "the Brussels-based alliance"."""
     for token in scene.doc[2:]:
         before = scene.doc[token.i - 2]

@@ -5,6 +5,7 @@ place: what follows "in" or stands before the thing is the object. In a list ("C
 Latvia, Germany in Lithuania") each subject goes with the object next to it.
 """
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -14,11 +15,12 @@ from natocheck.claims.scene import Scene
 from natocheck.model.facts import Relation
 
 if TYPE_CHECKING:
-    from natocheck.claims.mentions.names import Name
     from spacy.tokens import Token
 
+    from natocheck.claims.mentions.names import Name
+
 _IN = {"in", "at", "near", "to", "for", "from", "outside", "inside"}
-_BESIDE = {"near", "outside", "in", ",", "(", "just", "and"}
+_BESIDE = {"near", "outside", "in", ",", "(", "just"}
 _BEFORE = {"compound", "poss", "amod", "nmod"}
 
 
@@ -49,12 +51,15 @@ def _party(scene: Scene, name: "Name", root: "Token", rule: Relation) -> Party |
     subjects = {row.subject for row in rule.rows}
     objects = {row.object for row in rule.rows}
     here, there = _types(scene, subjects), _types(scene, objects)
+    there |= {"country"} if "place" in there else set()
     as_object = _identity(scene, name, there, objects, ("name", "adjective"))
     as_subject = _identity(scene, name, here, subjects, ("name", "adjective", "demonym", "metonym"))
     if here & there:
         is_place = _is_after_in(scene, name) or _is_of_thing(scene, root, rule)
         identity = as_object if is_place else as_subject
-        return Party(rule, identity, "object" if is_place else "subject", root) if identity else None
+        return (
+            Party(rule, identity, "object" if is_place else "subject", root) if identity else None
+        )
     if as_object is not None:
         return Party(rule, as_object, "object", root)
     return Party(rule, as_subject, "subject", root) if as_subject is not None else None
@@ -62,7 +67,7 @@ def _party(scene: Scene, name: "Name", root: "Token", rule: Relation) -> Party |
 
 def _types(scene: Scene, identities: set[str]) -> set[str]:
     actors = (scene.lexicon.actor(identity) for identity in identities)
-    return {actor.type for actor in actors if actor is not None}
+    return {str(actor.type) for actor in actors if actor is not None}
 
 
 def _identity(
@@ -99,7 +104,7 @@ def paired(scene: Scene, clause: Clause, found: list[Party]) -> list[tuple[str, 
     if not subjects or len(subjects) != len(objects):
         return _to_single(subjects, objects)
     respectively = any(token.lower_ == "respectively" for token in clause.tokens)
-    alternate = all(one.role != other.role for one, other in zip(row, row[1:], strict=False))
+    alternate = all(one.role != other.role for one, other in itertools.pairwise(row))
     if len(subjects) > 1 and not alternate and not respectively:
         return []
     return [(s.identity, o.identity) for s, o in zip(subjects, objects, strict=True)]
@@ -118,8 +123,9 @@ def _without_neighbours(scene: Scene, found: list[Party]) -> list[Party]:
     kept: list[Party] = []
     last: Party | None = None
     for party in found:
-        between = scene.doc[last.token.i + 1 : party.token.i] if last is not None else []
-        beside = {t.lower_ for t in between} <= _BESIDE - {"and"}
+        between = list(scene.doc[last.token.i + 1 : party.token.i]) if last is not None else []
+        listed = last is not None and party.token.dep_ == "conj"
+        beside = {t.lower_ for t in between} <= _BESIDE and not listed
         if last is None or not (last.role == party.role == "object" and beside):
             kept.append(party)
         last = party
