@@ -38,7 +38,7 @@ def one(kind: str, group: dict[str, Any], case: Any, verdict: str, *marks: Any) 
     return pytest.param(text, on, verdict, id=name, marks=marks)
 
 
-@pytest.mark.parametrize(("text", "on", "verdict"), cases())
+@pytest.mark.parametrize(("text", "on", "verdict"), list(cases()))
 def test_sentence_gets_its_verdict(
     checker: Checker, text: str, on: dt.date | None, verdict: str
 ) -> None:
