@@ -199,7 +199,7 @@ def _is_negated(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
         for token in chain
         if any(child.lower_ == "yet" for child in token.children)
         and len(chain) > 1
-        and token is not chain[-1]
+        and token != chain[-1]
         and token.lemma_ in {"have", "be"}
     )
     return count % 2 == 1

@@ -63,7 +63,7 @@ class Scene:
         """The mention's syntactic head: its token whose governor lies outside of it."""
         tokens = self.tokens_of(found)
         inside = {token.i for token in tokens}
-        outer = [token for token in tokens if token.head.i not in inside or token.head is token]
+        outer = [token for token in tokens if token.head.i not in inside or token.head == token]
         return outer[-1] if outer else tokens[-1]
 
     def text_between(self, start: int, end: int) -> str:

@@ -50,7 +50,7 @@ def _borrowed(clause: Clause) -> list["Token"]:
         t
         for token in found
         for t in (token, *token.children)
-        if t.dep_ in {"poss", "compound", "amod", "nmod", "conj"} or t is token
+        if t.dep_ in {"poss", "compound", "amod", "nmod", "conj"} or t == token
     ]
 
 

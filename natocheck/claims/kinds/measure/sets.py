@@ -22,7 +22,7 @@ def phrase_tokens(head: "Token") -> list["Token"]:
     skipped = {
         t.i
         for part in head.subtree
-        if part is not head and part.dep_ in _STOPS and part.pos_ in {"VERB", "AUX"}
+        if part != head and part.dep_ in _STOPS and part.pos_ in {"VERB", "AUX"}
         for t in part.subtree
     }
     return [t for t in head.subtree if t.i not in skipped]

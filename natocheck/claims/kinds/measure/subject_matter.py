@@ -5,6 +5,7 @@ its nouns and verbs, then the publisher whose bare figures are of that measure. 
 measures with the best evidence are meant; several of them are readings of one statement.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
@@ -25,6 +26,7 @@ UNITS = {
 }
 
 
+_OWNERS = ("", "its ", "their ", "the ", "the size of its ", "the size of their ", "own ")
 _RATES = ("%", "percent", "per cent", "pc", "p.c.")
 
 
@@ -45,49 +47,81 @@ def has_phrase(texts: tuple[str, ...], phrases: list[str]) -> bool:
     return any(f" {phrase.replace('-', ' ')} " in text for phrase in phrases for text in texts)
 
 
+@dataclass(frozen=True)
+class Wording:
+    """A clause's words as the measures are looked for in them, worked out once.
+
+    ``texts`` are all its words and lemmas, ``stripped`` the same without "of GDP" after
+    a percentage, which names no GDP; ``whole`` is the sentence.
+    """
+
+    scene: Scene
+    clause: Clause
+    found: tuple[FoundQuantity, ...]
+    release: Release
+    texts: tuple[str, str]
+    stripped: tuple[str, str]
+    whole: str
+    verbs: frozenset[str]
+
+
 def measures_of(
     scene: Scene, clause: Clause, figures: tuple[FoundQuantity, ...], release: Release
 ) -> tuple[tuple[Measure, ...], bool]:
     """The measures that the clause may speak of, and whether only a bare rate says so."""
-    ranked = [
-        (_evidence(scene, clause, rule, figures, release), rule)
-        for rule in scene.lexicon.rulebase.measures.values()
-    ]
+    wording = _wording(scene, clause, figures, release)
+    rules = scene.lexicon.rulebase.measures.values()
+    ranked = [(_evidence(wording, rule), rule) for rule in rules]
     best = max((rank for rank, _ in ranked), default=0)
     return tuple(rule for rank, rule in ranked if rank == best and rank > 0), best == 1
 
 
-def _evidence(
-    scene: Scene,
-    clause: Clause,
-    rule: Measure,
-    found: tuple[FoundQuantity, ...],
-    release: Release,
-) -> int:
-    texts = _texts(scene, clause, frozenset())
+def _wording(
+    scene: Scene, clause: Clause, found: tuple[FoundQuantity, ...], release: Release
+) -> Wording:
+    return Wording(
+        scene,
+        clause,
+        found,
+        release,
+        _texts(clause, frozenset()),
+        _texts(clause, _percent_of(scene, found)),
+        phrase_text([fold(t.lower_) for t in scene.doc]),
+        frozenset({*clause.lemmas, *(t.lemma_.lower() for t in clause.tokens if t.pos_ == "VERB")}),
+    )
+
+
+def _evidence(wording: Wording, rule: Measure) -> int:
+    scene, texts = wording.scene, wording.texts
     if has_phrase(texts, rule.unless):
         return 0
-    if not release.publishers and has_phrase(texts, rule.doubtful):
+    if not wording.release.publishers and has_phrase(texts, rule.doubtful):
         return 0
-    fitting = [q for q in found if q.quantity.unit in UNITS[rule.unit]]
+    fitting = [q for q in wording.found if q.quantity.unit in UNITS[rule.unit]]
     needed = not rule.needs or has_phrase(texts, rule.needs)
     if any(is_of(scene, q, rule.of) or is_threshold(scene, q, rule.thresholds) for q in fitting):
         return 6 if needed else 0
-    if rule.of and _is_share_of(scene, clause, rule):
-        return 6 if not rule.needs else 0
-    if rule.of and fitting and _is_owned_share(scene, clause) and not rule.needs:
+    if rule.of and not rule.needs and _is_share_of(wording, rule):
+        return 6
+    if rule.of and not rule.needs and fitting and _is_owned_share(scene, wording.clause):
         return 5
-    named = _is_named(scene, clause, rule, found, fitting)
+    return _named_evidence(wording, rule, fitting, needed=needed)
+
+
+def _named_evidence(
+    wording: Wording, rule: Measure, fitting: list[FoundQuantity], *, needed: bool
+) -> int:
+    named = _is_named(wording, rule, fitting)
     if rule.needs:
         return 8 if named and needed else 0
     if named:
         return 4 if fitting or rule.is_change else 2
-    if fitting and _is_assumed(scene, rule, fitting, release):
+    if fitting and _is_assumed(wording, rule, fitting):
         return 3
-    return 1 if rule.thresholds and _is_bare(scene, clause, found) else 0
+    return 1 if rule.thresholds and _is_bare(wording.found) else 0
 
 
-def _texts(scene: Scene, clause: Clause, skipped: frozenset[int]) -> tuple[str, str]:
+def _texts(clause: Clause, skipped: frozenset[int]) -> tuple[str, str]:
     tokens = [t for t in clause.tokens if t.i not in skipped]
     lowers = phrase_text([fold(t.lower_) for t in tokens])
     return lowers, phrase_text([fold(t.lemma_.lower()) for t in tokens])
@@ -150,32 +184,40 @@ def is_threshold(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
     return governor.lemma_.lower() in nouns and governor.pos_ == "NOUN"
 
 
-def _is_share_of(scene: Scene, clause: Clause, rule: Measure) -> bool:
+def _is_share_of(wording: Wording, rule: Measure) -> bool:
     """ "a smaller share of GDP", "relative to its economy", "measured against GDP".
 
     The measure's own nouns or verbs must stand there too.
     """
-    text, lemmas = _texts(scene, clause, frozenset())
-    whole = phrase_text([fold(t.lower_) for t in scene.doc])
-    frames = scene.lexicon.words("share frames")
-    owners = ("", "its ", "their ", "the ", "the size of its ", "the size of their ", "own ")
-    framed = any(
-        f" {frame} {owner}{noun} " in whole
+    lexicon = wording.scene.lexicon
+    words = {t.lemma_.lower() for t in wording.clause.tokens}
+    if _is_own_share(wording, rule):
+        return True
+    spoken = bool(words & {*rule.verbs, *lexicon.words("spending words")})
+    if not spoken and not has_phrase(wording.texts, rule.nouns):
+        return False
+    frames = [f" {frame} " for frame in lexicon.words("share frames")]
+    reached = [
+        wording.whole[wording.whole.index(frame) + len(frame) :]
         for frame in frames
-        for owner in owners
+        if frame in wording.whole
+    ]
+    return any(
+        f"{owner}{noun} " == rest[: len(owner) + len(noun) + 1]
+        for rest in reached
+        for owner in _OWNERS
         for noun in rule.of
     )
-    spoken = has_phrase((text, lemmas), rule.nouns) or bool(
-        {t.lemma_.lower() for t in clause.tokens}
-        & {*rule.verbs, *scene.lexicon.words("spending words")}
+
+
+def _is_own_share(wording: Wording, rule: Measure) -> bool:
+    """ "its defence share": a share that the measure's own adjective tells."""
+    nouns = wording.scene.lexicon.words("share nouns")
+    adjectives = {noun.split()[0] for noun in rule.nouns if " " in noun}
+    return any(
+        t.lemma_.lower() in nouns and any(c.lower_ in adjectives for c in t.children)
+        for t in wording.clause.tokens
     )
-    shares = {noun.split()[0] for noun in rule.nouns if " " in noun}
-    nouns = scene.lexicon.words("share nouns")
-    bare = any(
-        t.lemma_.lower() in nouns and any(c.lower_ in shares for c in t.children)
-        for t in clause.tokens
-    )
-    return (framed and spoken) or bare
 
 
 def _is_owned_share(scene: Scene, clause: Clause) -> bool:
@@ -189,34 +231,20 @@ def _is_owned_share(scene: Scene, clause: Clause) -> bool:
     )
 
 
-def _is_bare(scene: Scene, clause: Clause, found: tuple[FoundQuantity, ...]) -> bool:
-    """Whether rates stand beside countries and nothing says what they are of."""
+def _is_bare(found: tuple[FoundQuantity, ...]) -> bool:
+    """Whether rates stand alone and nothing says what they are of."""
     rates = [q for q in found if q.quantity.unit == "percent" and not is_fraction(q)]
-    of_something = any(_is_of_something(scene, q) for q in rates)
-    return (
-        bool(rates)
-        and not of_something
-        and len(rates) == len([q for q in found if q.quantity.unit != "ordinal"])
-        and bool(clause.tokens)
-    )
+    others = [q for q in found if q.quantity.unit != "ordinal" and q not in rates]
+    return bool(rates) and not others
 
 
-def _is_named(
-    scene: Scene,
-    clause: Clause,
-    rule: Measure,
-    found: tuple[FoundQuantity, ...],
-    fitting: list[FoundQuantity],
-) -> bool:
-    texts = _texts(scene, clause, _percent_of(scene, found))
-    by_noun = has_phrase(texts, rule.nouns)
-    verbs = {t.lemma_.lower() for t in clause.tokens if t.pos_ == "VERB"}
-    lemmas = {*clause.lemmas, *verbs}
+def _is_named(wording: Wording, rule: Measure, fitting: list[FoundQuantity]) -> bool:
+    by_noun = has_phrase(wording.stripped, rule.nouns)
     if rule.unit == "percent" and rule.of:
-        return by_noun and not any(_is_of_something(scene, q) for q in fitting)
-    by_verb = bool(lemmas & set(rule.verbs)) and (bool(fitting) or rule.is_change)
-    # What a country has so many of must be said: "has 32 members" is about no soldiers.
-    return by_noun or (by_verb and rule.unit != "count")
+        return by_noun and not any(_is_of_something(wording.scene, q) for q in fitting)
+    figured = rule.unit != "count" and bool(fitting)
+    by_verb = bool(wording.verbs & set(rule.verbs)) and (figured or rule.is_change)
+    return by_noun or by_verb
 
 
 def _is_of_something(scene: Scene, found: FoundQuantity) -> bool:
@@ -253,12 +281,11 @@ def _ends_frame(scene: Scene, position: int) -> bool:
     return any(f" {before}".endswith(f" {frame}") for frame in frames)
 
 
-def _is_assumed(
-    scene: Scene, rule: Measure, fitting: list[FoundQuantity], release: Release
-) -> bool:
+def _is_assumed(wording: Wording, rule: Measure, fitting: list[FoundQuantity]) -> bool:
     """Whether a bare figure is the measure's: by its publisher, or by what came before."""
+    scene = wording.scene
     if any(_is_of_something(scene, q) for q in fitting if not is_fraction(q)):
         return False
-    actors = [scene.lexicon.rulebase.actors[p] for p in release.publishers]
+    actors = [scene.lexicon.rulebase.actors[p] for p in wording.release.publishers]
     names = {name for actor in actors for name in (actor.name, *actor.aliases)}
     return bool(names & set(rule.assumed_of)) or rule.id in scene.context.measures

@@ -97,7 +97,7 @@ def _allots(scene: Scene, verb: "Token") -> bool:
     if verb.lemma_.lower() not in scene.lexicon.words("allotting verbs"):
         return False
     return any(
-        token is not verb and (promises(scene, token) or is_pledge_noun(scene, token))
+        token != verb and (promises(scene, token) or is_pledge_noun(scene, token))
         for token in verb.doc
         if not is_anothers(scene, token) and is_allied(scene, token)
     )

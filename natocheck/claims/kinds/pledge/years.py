@@ -85,7 +85,7 @@ def is_review(scene: Scene, found: FoundPeriod) -> bool:
             return True
         if step.pos_ in {"VERB", "AUX"} and step.dep_ not in {"xcomp", "acl"}:
             return False
-        if step.pos_ == "NOUN" and step is not root:
+        if step.pos_ == "NOUN" and step != root:
             return False
     return False
 
