@@ -1,12 +1,16 @@
 """The rule base as the reading of English needs it: words by use, and the alias index."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from natocheck.claims.mentions.misspelt import Speller
 from natocheck.claims.mentions.names import AliasIndex
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
 from natocheck.claims.mentions.timewords import TimeWords, time_words
 from natocheck.model.facts import Actor, RuleBase
+
+if TYPE_CHECKING:
+    from natocheck.claims.kinds.event.index import CueIndex
 
 
 class Lexicon:
@@ -15,6 +19,7 @@ class Lexicon:
     def __init__(self, rulebase: RuleBase) -> None:
         self.rulebase = rulebase
         self._uses: dict[str, frozenset[str]] = {}
+        self._values: dict[str, dict[str, str | int | float | list[str]]] = {}
 
     @cached_property
     def names(self) -> AliasIndex:
@@ -36,6 +41,13 @@ class Lexicon:
         """Words that periods are read by."""
         return time_words(self.rulebase.words)
 
+    @cached_property
+    def event_cues(self) -> "CueIndex":
+        """Event rules by the words that state them."""
+        from natocheck.claims.kinds.event.index import cue_index
+
+        return cue_index(self.rulebase)
+
     def words(self, use: str) -> frozenset[str]:
         """All words that the rule base lists for a use; empty if it lists none."""
         if use not in self._uses:
@@ -45,8 +57,10 @@ class Lexicon:
 
     def values(self, use: str) -> dict[str, str | int | float | list[str]]:
         """The words of a use that carry a value."""
-        entries = (entry for entry in self.rulebase.words.values() if entry.use == use)
-        return {word: value for entry in entries for word, value in entry.values.items()}
+        if use not in self._values:
+            entries = (entry for entry in self.rulebase.words.values() if entry.use == use)
+            self._values[use] = {w: value for entry in entries for w, value in entry.values.items()}
+        return self._values[use]
 
     def actor(self, identity: str) -> Actor | None:
         """The actor of an id, or None."""

@@ -54,11 +54,10 @@ def noun_arguments(noun: "Token") -> tuple[Argument, ...]:
 def _verb_arguments(verb: "Token") -> Iterator[Argument]:
     passive = _is_passive(verb)
     for child in verb.children:
-        if child.dep_ in {"nsubj", "csubj"} and child.lower_ not in _RELATIVES:
+        named = child.lower_ not in _RELATIVES
+        if child.dep_ in {"nsubj", "csubj"} and named:
             yield Argument("object" if passive else "subject", child)
-        elif child.dep_ == "nsubjpass" and child.lower_ not in _RELATIVES:
-            yield Argument("object", child)
-        elif child.dep_ in {"dobj", "dative"} and child.lower_ not in _RELATIVES:
+        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named:
             yield Argument("object", child)
         elif child.dep_ in {"attr", "oprd", "acomp"}:
             yield Argument("attribute", child)

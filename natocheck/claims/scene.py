@@ -54,17 +54,24 @@ class Scene:
     name_at: dict[int, Name] = field(default_factory=dict)
     quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
     period_at: dict[int, FoundPeriod] = field(default_factory=dict)
+    spans: "dict[tuple[int, int], tuple[list[Token], Token]]" = field(default_factory=dict)
 
     def tokens_of(self, found: Name | FoundPeriod | FoundQuantity) -> list["Token"]:
         """The tokens that a mention touches."""
-        return [t for t in self.doc if t.idx < found.end and found.start < t.idx + len(t)]
+        return self._span(found.start, found.end)[0]
 
     def root_of(self, found: Name | FoundPeriod | FoundQuantity) -> "Token":
         """The mention's syntactic head: its token whose governor lies outside of it."""
-        tokens = self.tokens_of(found)
-        inside = {token.i for token in tokens}
-        outer = [token for token in tokens if token.head.i not in inside or token.head == token]
-        return outer[-1] if outer else tokens[-1]
+        return self._span(found.start, found.end)[1]
+
+    def _span(self, start: int, end: int) -> "tuple[list[Token], Token]":
+        """The tokens from one offset to another, and their head; worked out once."""
+        if (start, end) not in self.spans:
+            tokens = [t for t in self.doc if t.idx < end and start < t.idx + len(t)]
+            inside = {token.i for token in tokens}
+            outer = [t for t in tokens if t.head.i not in inside or t.head == t]
+            self.spans[start, end] = tokens, outer[-1] if outer else tokens[-1]
+        return self.spans[start, end]
 
     def text_between(self, start: int, end: int) -> str:
         """The sentence's text between two of its own offsets."""

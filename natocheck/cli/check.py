@@ -49,7 +49,7 @@ def check(
 
     Exit codes: 0 nothing at the fail level, 1 something is, 2 bad usage, rules or input.
     """
-    from natocheck import pipeline
+    import natocheck.pipeline as pipeline
     from natocheck.cli import streams
     from natocheck.reports.summary import exit_code
 

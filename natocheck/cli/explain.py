@@ -26,7 +26,7 @@ def explain(
     model: Model = None,
 ) -> None:
     """Explain one sentence: what was read in it, what was tried, and what was found."""
-    from natocheck import pipeline
+    import natocheck.pipeline as pipeline
     from natocheck.cli import streams
 
     settings = pipeline.Settings(date=date, rule_folders=tuple(rules or ()), model=model)

@@ -7,7 +7,7 @@ from natocheck.cli.options import Color, Model, RuleFolders, When
 
 def test_rules(rules: RuleFolders = None, color: When = Color.auto, model: Model = None) -> None:
     """Judge the example sentences of every rule; exit code 1 if one fails."""
-    from natocheck import pipeline
+    import natocheck.pipeline as pipeline
     from natocheck.cli import streams
     from natocheck.reports.rules import render_results
 

@@ -147,6 +147,21 @@ def sources_of(rulebase: RuleBase, entry: Entry | HolderRow | Occurrence) -> tup
     return tuple(rulebase.sources[id] for id in named if id in rulebase.sources)
 
 
+def places_by_name(rulebase: RuleBase) -> dict[str, tuple[str, ...]]:
+    """Return the ids of places and countries by each of their names in lower case."""
+    return _places(_Same(rulebase))
+
+
+@lru_cache(maxsize=8)
+def _places(key: _Same) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for actor in key.rulebase.actors.values():
+        if actor.type in {"place", "country"}:
+            for name in {actor.name.casefold(), *(a.casefold() for a in actor.aliases)}:
+                found.setdefault(name, []).append(actor.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _members(key: _Same, group_id: str, day: dt.date) -> frozenset[str]:
     return _resolved(key.rulebase, group_id, day, ())

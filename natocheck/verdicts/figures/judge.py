@@ -125,10 +125,7 @@ def _years(claim: Measured, edition: Edition, day: dt.date) -> list[int] | None:
 def _over_years(claim: Measured, results: list[Reckoned]) -> Reckoned:
     """Named years must all agree; without a year any recent one may be meant."""
     answers = [result.answer for result in results]
-    if claim.years:
-        answer = every(answers)
-    else:
-        answer = _of_recent(answers)
+    answer = every(answers) if claim.years else _of_recent(answers)
     chosen = next((r for r in results if r.answer == answer), results[0])
     return Reckoned(answer, chosen.recorded, chosen.working, chosen.caveat)
 

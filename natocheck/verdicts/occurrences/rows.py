@@ -5,7 +5,7 @@ import datetime as dt
 from natocheck.model.claims import Happened
 from natocheck.model.facts import Event, Occurrence, RuleBase
 from natocheck.model.values import Period, period_of
-from natocheck.rulebase.lookup import earliest, latest, periods
+from natocheck.rulebase.lookup import earliest, latest, periods, places_by_name
 
 
 def known_rows(rule: Event, claim: Happened, day: dt.date) -> list[Occurrence]:
@@ -36,13 +36,8 @@ def span(row: Occurrence) -> list[Period]:
 
 def places_of(rulebase: RuleBase, row: Occurrence) -> set[str]:
     """The ids of an occurrence's places, with the country that each lies in."""
-    texts = {place.casefold() for place in row.places}
-    found = {
-        actor.id
-        for actor in rulebase.actors.values()
-        if actor.type in {"place", "country"}
-        and {actor.name.casefold(), *(a.casefold() for a in actor.aliases)} & texts
-    }
+    named = places_by_name(rulebase)
+    found = {i for place in row.places for i in named.get(place.casefold(), ())}
     return found | {
         rulebase.actors[i].located or i for i in found if rulebase.actors[i].type == "place"
     }

@@ -29,8 +29,9 @@ _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "als
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of events in a sentence."""
-    rules = list(scene.lexicon.rulebase.events.values())
+    index = scene.lexicon.event_cues
     for statement in statements(scene, clauses):
+        rules = index.rules_for(statement.cues, is_verb=statement.is_verb)
         found = {rule.id: match(scene, statement, rule) for rule in rules}
         sure = [rule for rule in rules if found[rule.id] == "surely"]
         matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]

@@ -50,11 +50,14 @@ class Statement:
 
 
 def statements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Statement]:
-    """All candidates, verbs first."""
+    """All candidates that some rule lists, verbs first."""
+    index = scene.lexicon.event_cues
     for clause in clauses:
         yield _of_verb(scene, clause)
     for token in scene.doc:
         if token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.period_at:
+            if not index.rules_for(noun_cues(token), is_verb=False):
+                continue
             yield of_noun(scene, token, clauses)
 
 

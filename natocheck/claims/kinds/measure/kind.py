@@ -56,6 +56,9 @@ def _larger_parts(
 
 
 def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Proposal]:
+    items = items_of(scene, clause)
+    if not items and not _counts_members(scene, clause):
+        return
     quantities = tuple(q for q in scene.quantities if scene.root_of(q) in clause.tokens)
     gaps = tuple(q for q in quantities if is_difference(scene, q))
     levels = tuple(q for q in quantities if q not in gaps)
@@ -75,7 +78,6 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if _is_of_target(scene, clause, levels, measures):
         yield passed("measure", clause, "the figure is of a target")
         return
-    items = items_of(scene, clause)
     readings = [
         Reading(
             scene,
@@ -131,6 +133,14 @@ def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
     if reading.is_bare:
         restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
     return _Proposed(statement, (*restricting, *unread_names(reading, statement)), doubts)
+
+
+def _counts_members(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause without a name may still range over the members of a group."""
+    nouns = scene.lexicon.words("member nouns") | {"all", "none"}
+    return any(t.lemma_.lower() in nouns for t in clause.tokens) or any(
+        q.quantity.unit == "count" for q in scene.quantities
+    )
 
 
 def _is_of_target(

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
@@ -90,7 +91,7 @@ def _alternating(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
     ]
     ordered = [mark for _, mark in sorted(marks, key=lambda mark: mark[0])]
     pairs = []
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if isinstance(first, Item) and not isinstance(second, Item):
             pairs.append((Operand(actors=(first.id,), total=first.is_group), second))
     items = sum(isinstance(mark, Item) for mark in ordered)
