@@ -87,6 +87,8 @@ def _opens_clause(token: "Token") -> bool:
         return True
     if _is_part_of_comparison(token) or _is_bare_participle(token):
         return False
+    if token.dep_ == "pcomp" and token.head.lower_ in {"than", "as"}:
+        return False
     if token.dep_ in _OPENERS:
         return token.pos_ in _VERBAL
     if token.dep_ == "conj" and token.pos_ in _VERBAL:

@@ -56,10 +56,26 @@ def find_periods(text: str, anchor: dt.date | None, words: TimeWords) -> tuple[F
         *_referring(text, readings, words),
         *(find_relative(text, anchor, words) if anchor else ()),
     ]
-    kept = _apart(stretches)
+    kept = _without_doubtful(_apart(stretches))
     spans = {(one.start, one.end) for one in readings if one.span}
     found = (_found(text, one, (one.start, one.end) in spans, words) for one in kept)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _without_doubtful(kept: Iterable[Stretch]) -> list[Stretch]:
+    """Leave out days without a year beside a year that is not the one they resolve to.
+
+    In "next year's summit on 7 July" the nearest July is the wrong one.
+    """
+    listed = list(kept)
+    years = {one.period.start.year for one in listed if one.period.grain == "year"}
+    return [
+        one
+        for one in listed
+        if not (one.anchored and one.period.grain in {"day", "range", "month"})
+        or not years
+        or one.period.start.year in years
+    ]
 
 
 def _resolved(

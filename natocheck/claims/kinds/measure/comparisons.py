@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.items import run_from
-from natocheck.claims.kinds.measure.reading import Reading, operand_of, operand_of_items
+from natocheck.claims.kinds.measure.reading import (
+    Reading,
+    operand_of,
+    operand_of_items,
+    subject_items,
+)
 from natocheck.claims.kinds.measure.sets import read_set, subject_heads
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Measured, Operand, Operator, SetExpression, Trend
@@ -33,6 +38,9 @@ def compare(reading: Reading) -> Iterator[Measured]:
 
 
 def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:
+    if _is_any_other(reading, cue):
+        yield from _first_of_all(reading, cue)
+        return
     operand = operand_of(reading, cue.start) or operand_of(reading)
     other = _other(reading, cue.end)
     if other is None:
@@ -45,6 +53,25 @@ def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:
     elif operand is not None and not set(operand.actors) & set(other.actors):
         yield reading.measured(
             form="compare", operand=operand, other=other, operator=cue.operator, factor=cue.factor
+        )
+
+
+def _is_any_other(reading: Reading, cue: Cue) -> bool:
+    """ "than any other ally": a comparison with all the others."""
+    after = [t.lower_ for t in reading.scene.doc if t.idx >= cue.end][:4]
+    return "any" in after and bool({"other", "else"} & {*after})
+
+
+def _first_of_all(reading: Reading, cue: Cue) -> Iterator[Measured]:
+    items = subject_items(reading, cue.start)
+    if len(items) == 1 and not items[0].is_group and cue.factor is None:
+        groups = [i.id for i in reading.items if i.is_group and i.start >= cue.end]
+        yield reading.measured(
+            form="rank",
+            operand=Operand(actors=(items[0].id,)),
+            rank=1,
+            bottom=cue.operator == "less-than",
+            whole=Operand(actors=tuple(groups[:1])) if groups else None,
         )
 
 

@@ -112,6 +112,9 @@ def _measures(
     figure of another unit ("rose by 24 percent to 114 billion dollars").
     """
     found, is_bare = measures_of(scene, clause, (*levels, *gaps), release)
+    joint = bool({t.lower_ for t in clause.tokens} & scene.lexicon.words("joint words"))
+    if joint and not any(q.quantity.unit == "percent" for q in levels):
+        found = tuple(m for m in found if m.additive) or found
     if not gaps:
         return found, is_bare
     taken = {q.quantity.unit for q in gaps}
@@ -154,7 +157,7 @@ def _is_of_target(
     if any(head.lemma_.lower() in nouns for head in subject_heads(clause)):
         return True
     aimed = [q for q in levels if is_threshold(scene, q, nouns)]
-    return any(
+    return len(aimed) == len(levels) and any(
         operator_of(scene, clause, q) == "equal" and q.quantity.bound == "exact" for q in aimed
     )
 

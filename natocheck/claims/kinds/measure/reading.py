@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, run_from
-from natocheck.claims.kinds.measure.sets import subject_heads
+from natocheck.claims.kinds.measure.sets import read_set, subject_heads
 from natocheck.claims.kinds.measure.years import Years
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
-from natocheck.model.claims import Measured, Operand, Release
+from natocheck.model.claims import Measured, Operand, Release, SetExpression
 from natocheck.model.facts import Measure
 
 
@@ -78,10 +78,27 @@ def operand_of_items(items: tuple[Item, ...], *, total: bool | None = None) -> O
 def operand_of(reading: Reading, before: int | None = None) -> Operand | None:
     """Whose figure the clause gives."""
     items = subject_items(reading, before)
+    if any(item.is_group for item in items) and _is_quantified(reading):
+        return None
     operand = operand_of_items(items)
     if operand is not None and operand.total and _are_fixed(reading, items):
         return Operand(actors=operand.actors, total=_is_joint(reading))
     return operand
+
+
+def _is_quantified(reading: Reading) -> bool:
+    """Whether the subject ranges over members ("every ally"): no one figure is meant."""
+    found = [
+        read_set(reading.scene, head, reading.clause) for head in subject_heads(reading.clause)
+    ]
+    return any(f is not None and (f.kind != "all" or f.groups == ()) for f in found) or any(
+        f is not None and f.kind == "all" and not _are_listed(reading, f) for f in found
+    )
+
+
+def _are_listed(reading: Reading, expression: SetExpression) -> bool:
+    groups = reading.scene.lexicon.rulebase.groups
+    return all(g in groups and groups[g].members for g in expression.groups)
 
 
 def _are_fixed(reading: Reading, items: tuple[Item, ...]) -> bool:

@@ -30,6 +30,7 @@ _LISTS = (
     "joint words",
     "steady words",
     "rank nouns",
+    "honorifics",
     "share nouns",
 )
 
@@ -93,8 +94,20 @@ def unread_names(reading: Reading, statement: Measured) -> tuple[str, ...]:
     read |= {item.id for item in reading.items if item.is_group and _is_scope(reading, item)}
     if statement.form in {"value", "compare", "rank"} and _are_compared(reading):
         return ()
+    read |= {item.id for item in reading.items if _is_beside(reading, statement, item)}
     rest = start_of_rest(reading.scene)
     return tuple(sorted({item.id for item in reading.items if item.start < rest} - read))
+
+
+def _is_beside(reading: Reading, statement: Measured, item: Item) -> bool:
+    """Whether a name only stands beside the statement: "second after the United States",
+    "two-thirds of the NATO total"."""
+    lexicon = reading.scene.lexicon
+    after = statement.form == "rank" and bool(
+        {t.lower_ for t in reading.scene.doc if t.idx < item.start and t.i >= item.root.i - 5}
+        & {"after", "behind"}
+    )
+    return after or item.root.head.lemma_.lower() in lexicon.words("total nouns")
 
 
 def _is_scope(reading: Reading, item: Item) -> bool:

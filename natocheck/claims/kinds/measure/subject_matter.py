@@ -113,7 +113,8 @@ def _named_evidence(
 ) -> int:
     named = _is_named(wording, rule, fitting)
     if rule.needs:
-        return 8 if named and needed else 0
+        others = [q for q in wording.found if q.quantity.unit in {"percent", "usd", "count"}]
+        return 8 if named and needed and (fitting or not others) else 0
     if named:
         return 4 if fitting or rule.is_change else 2
     if fitting and _is_assumed(wording, rule, fitting):
@@ -193,8 +194,9 @@ def _is_share_of(wording: Wording, rule: Measure) -> bool:
     words = {t.lemma_.lower() for t in wording.clause.tokens}
     if _is_own_share(wording, rule):
         return True
+    words |= {t.lemma_.lower() for t in wording.scene.doc}
     spoken = bool(words & {*rule.verbs, *lexicon.words("spending words")})
-    if not spoken and not has_phrase(wording.texts, rule.nouns):
+    if not spoken and not has_phrase((wording.whole,), rule.nouns):
         return False
     frames = [f" {frame} " for frame in lexicon.words("share frames")]
     reached = [

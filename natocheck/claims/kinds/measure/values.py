@@ -10,6 +10,7 @@ from natocheck.claims.kinds.measure.changes import trend_of
 from natocheck.claims.kinds.measure.items import Item
 from natocheck.claims.kinds.measure.reading import Reading, operand_of
 from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set, subject_heads
+from natocheck.claims.kinds.measure.subject_matter import is_threshold
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments
 from natocheck.model.claims import Measured, Operand
@@ -67,11 +68,28 @@ def _mirrored(interval: Interval) -> Interval:
 def _pairs(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
     """Whose each figure is; none where that is not clear."""
     if len(reading.figures) > 1:
-        return _alternating(reading) or _respectively(reading)
+        return _alternating(reading) or _respectively(reading) or _figure_and_bounds(reading)
     operand = operand_of(reading)
     if operand is None or not _is_one_figure(reading, operand):
         return []
     return [(operand, found) for found in reading.figures]
+
+
+def _figure_and_bounds(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    """ "1.5 percent, short of the 2 percent mark": one figure, and thresholds beside it."""
+    operand = operand_of(reading)
+    free = [q for q in reading.figures if not _is_bounded(reading, q)]
+    if operand is None or len(free) != 1 or not _is_one_figure(reading, operand):
+        return []
+    return [(operand, found) for found in reading.figures]
+
+
+def _is_bounded(reading: Reading, found: FoundQuantity) -> bool:
+    if found.quantity.bound in {"less-than", "more-than", "at-least", "at-most"}:
+        return True
+    return operator_of(reading.scene, reading.clause, found) != "equal" and is_threshold(
+        reading.scene, found, reading.measure.thresholds
+    )
 
 
 def _is_one_figure(reading: Reading, operand: Operand) -> bool:

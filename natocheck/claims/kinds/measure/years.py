@@ -37,9 +37,11 @@ def years_of(scene: Scene, clause: Clause) -> Years:
 
 def _is_stray_year(scene: Scene, position: int) -> bool:
     """Whether a token looks like a year but was read neither as a time nor as a number."""
-    known = position in scene.period_at or position in scene.quantity_at
-    inside_name = position in scene.name_at
-    return not known and not inside_name and bool(_YEAR.fullmatch(scene.doc[position].text))
+    if position in scene.period_at or position in scene.name_at:
+        return False
+    found = scene.quantity_at.get(position)
+    counted = found is not None and found.quantity.text != scene.doc[position].text
+    return not counted and bool(_YEAR.fullmatch(scene.doc[position].text))
 
 
 def is_publication(scene: Scene, found: FoundPeriod) -> bool:
@@ -80,6 +82,7 @@ def _combined(found: list[FoundPeriod]) -> Years:
     if spans and len(yearly) == 1:
         period = spans[0].period
         return Years(tuple(range(period.start.year, period.end.year + 1)), span=True)
-    ordered = sorted(yearly, key=lambda p: p.start)
+    # A stretch beside single years ("over the past decade, from … in 2014 to …") frames them.
+    ordered = sorted((p for p in yearly if p not in spans), key=lambda p: p.start)
     points = tuple(dict.fromkeys(p.period.start.year for p in ordered))
-    return Years(points, clear=not spans)
+    return Years(points, clear=bool(points))
