@@ -19,6 +19,7 @@ from natocheck.claims.scene import Context
 from natocheck.claims.summary import clause_notes, mention_notes, trials
 from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split
+from natocheck.language.parse import LONGEST
 from natocheck.model.errors import InputError
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import (
@@ -181,14 +182,20 @@ def _date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]
 
 def _read_sentences(document: Document, checker: Checker, date: dt.date) -> Iterator[ReadSentence]:
     sentences = split(document, checker.nlp, checker.rules.words)
-    context = title_context(Context(date=date), document.title, checker.lexicon)
+    title = _readable(document.title) if document.title else None
+    context = title_context(Context(date=date), title, checker.lexicon)
     reader = Reader(checker.lexicon, context)
-    texts = [prose(document.text, sentence.start, sentence.end) for sentence in sentences]
+    texts = [_readable(prose(document.text, each.start, each.end)) for each in sentences]
     mentions = [reader.mentions(text) for text in texts]
     merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
     docs = parse(texts, checker.nlp, merges)
     for sentence, doc, found in zip(sentences, docs, mentions, strict=True):
         yield reader.read(sentence, doc, found)
+
+
+def _readable(text: str) -> str:
+    """What is read of a sentence or title: nothing of one so long that it is none."""
+    return text if len(text) <= LONGEST else ""
 
 
 def _judge(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceReport:

@@ -5,8 +5,8 @@ A clause is a verb with what hangs on it, less the clauses inside. Verbs joined 
 words are data, how far a cue reaches is decided here, along the governing clauses.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from natocheck.claims.lexicon import Lexicon
 from natocheck.model.report import Stance
@@ -29,6 +29,7 @@ class Clause:
     parent: "Clause | None"
     stance: tuple[Stance, ...]
     speaker: str | None
+    found: dict[str, Any] = field(default_factory=dict)  # what others worked out of its verbs
 
     @property
     def text(self) -> str:

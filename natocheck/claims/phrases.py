@@ -30,6 +30,13 @@ class Argument:
 
 def arguments(clause: Clause) -> tuple[Argument, ...]:
     """All arguments of the clause's verbs, coordinated nouns each on their own."""
+    if "arguments" not in clause.found:
+        clause.found["arguments"] = _arguments(clause)
+    found: tuple[Argument, ...] = clause.found["arguments"]
+    return found
+
+
+def _arguments(clause: Clause) -> tuple[Argument, ...]:
     own = [argument for verb in clause.chain for argument in _verb_arguments(verb)]
     if not any(argument.role == "subject" for argument in own) and not _is_passive(clause.head):
         own += [Argument("subject", token) for token in _inherited_subject(clause)]

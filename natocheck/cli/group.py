@@ -33,5 +33,11 @@ class ArticleGroup(TyperGroup):
             say(str(error))
             raise Exit(2) from None
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            drop_output()
             raise Exit(_BROKEN_PIPE) from None
+
+
+def drop_output() -> None:
+    """Let what standard output still holds go nowhere, so that its end is not an error."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

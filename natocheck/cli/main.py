@@ -7,7 +7,8 @@ import typer
 from natocheck import __version__
 from natocheck.cli.check import check
 from natocheck.cli.explain import explain
-from natocheck.cli.group import ArticleGroup
+from natocheck.cli.group import ArticleGroup, drop_output
+from natocheck.cli.messages import say
 from natocheck.cli.rules_lint import lint_rules
 from natocheck.cli.rules_list import list_rules
 from natocheck.cli.rules_show import show_rule
@@ -57,5 +58,13 @@ def natocheck(
 
 
 def run() -> None:
-    """Run the program with the arguments of this process."""
-    app(prog_name="natocheck")
+    """Run the program with the arguments of this process.
+
+    A full disk under standard output is an error of the run, no verdict: exit code 2.
+    """
+    try:
+        app(prog_name="natocheck")
+    except OSError as error:
+        say(f"{error.filename or 'standard output'}: {error.strerror}")
+        drop_output()
+        raise SystemExit(2) from None

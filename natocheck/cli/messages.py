@@ -7,4 +7,5 @@ from natocheck.reports.safe import harmless
 
 def say(message: str) -> None:
     """Write a message for the user on standard error, under the program's name."""
-    sys.stderr.write(f"natocheck: {harmless(message)}\n")
+    if sys.stderr is not None:  # closed by whoever started the program
+        sys.stderr.write(f"natocheck: {harmless(message)}\n")

@@ -1,12 +1,15 @@
 """The options that several commands share, and how their values are read."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Color(StrEnum):
@@ -28,7 +31,9 @@ class FailOn(StrEnum):
 def day(text: str) -> dt.date:
     """Read ``YYYY-MM-DD``; a usage error for anything else, days that do not exist included."""
     try:
-        return dt.datetime.strptime(text, "%Y-%m-%d").date()
+        if not _DAY.fullmatch(text):
+            raise ValueError(text)
+        return dt.date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(
             f"{text!r} is not a day of the calendar; write YYYY-MM-DD, such as 2025-06-24"

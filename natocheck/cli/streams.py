@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from natocheck.cli.messages import say
 from natocheck.cli.options import Color
@@ -26,7 +27,7 @@ def render_options(
     """Fit the rendering to the stream that will take it."""
     return RenderOptions(
         color=_colored(color, output),
-        unicode=output is not None or _can_show_signs(sys.stdout.encoding),
+        unicode=output is not None or _can_show_signs(_encoding()),
         width=shutil.get_terminal_size((80, 24)).columns,
         verbose=verbose,
         quiet=quiet,
@@ -37,10 +38,10 @@ def write(text: str, output: Path | None = None, format: str = "rich") -> None:
     """Write data to the file ``output``, or to standard output.
 
     What programs read is UTF-8 wherever it goes; what people read in a terminal is in
-    the terminal's encoding. Raises UsageError if the file cannot be written.
+    the terminal's encoding. Raises UsageError if it cannot be written.
     """
     if output is None:
-        _write_out(text, sys.stdout.encoding if format == "rich" else "utf-8")
+        _write_out(text, _encoding() if format == "rich" else "utf-8")
         return
     try:
         output.write_bytes(text.encode("utf-8", "backslashreplace"))
@@ -57,7 +58,7 @@ def complain(problems: Iterable[Problem]) -> None:
 @contextmanager
 def progress(total: int, quiet: bool) -> Iterator[Callable[[str], None] | None]:
     """Show how far a run over many articles is, where someone watches standard error."""
-    if quiet or total < _MANY or not sys.stderr.isatty():
+    if quiet or total < _MANY or not _is_terminal(sys.stderr):
         yield None
         return
     from rich.console import Console
@@ -69,22 +70,33 @@ def progress(total: int, quiet: bool) -> Iterator[Callable[[str], None] | None]:
 
 
 def _write_out(text: str, encoding: str) -> None:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed; write to a file with --output")
     rest = memoryview(text.encode(encoding, "replace"))
     while rest:  # an unbuffered stream takes what fits, and says so
         rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.buffer.flush()
 
 
+def _encoding() -> str:
+    return (sys.stdout.encoding if sys.stdout is not None else None) or "ascii"
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody watches; Python has no stream at all where it was closed."""
+    return stream is not None and stream.isatty()
+
+
 def _colored(color: Color, output: Path | None) -> bool:
     if color is not Color.auto:
         return color is Color.always
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return output is None and not plain and sys.stdout.isatty()
+    return output is None and not plain and _is_terminal(sys.stdout)
 
 
-def _can_show_signs(encoding: str | None) -> bool:
+def _can_show_signs(encoding: str) -> bool:
     try:
-        "".join(mark.sign + mark.block for mark in MARKS.values()).encode(encoding or "ascii")
+        "".join(mark.sign + mark.block for mark in MARKS.values()).encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -34,7 +34,7 @@ _MARKED = (
 """Byte order marks; the four bytes of UTF-32 come first, as UTF-16's begin them."""
 
 
-def decode(data: bytes, path: str) -> tuple[str, str]:
+def decode(data: bytes) -> tuple[str, str]:
     """The text of ``data`` and the encoding assumed, so that ``data.decode(encoding) == text``.
 
     A byte order mark decides and is no part of the text; else the text is UTF-8 if it
@@ -43,31 +43,31 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     """
     for mark, encoding in _MARKED:
         if data.startswith(mark):
-            return _decode_marked(data, encoding, path), encoding
-    _refuse_binary(data, path)
+            return _decode_marked(data, encoding), encoding
+    _refuse_binary(data)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _guess(data)
 
 
-def _decode_marked(data: bytes, encoding: str, path: str) -> str:
+def _decode_marked(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{path}: begins as {encoding} text but is damaged at byte {error.start}. "
+            f"This begins as {encoding} text but is damaged at byte {error.start}. "
             "Save it again as UTF-8."
         ) from error
 
 
-def _refuse_binary(data: bytes, path: str) -> None:
+def _refuse_binary(data: bytes) -> None:
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise InputError(f"{path}: this is {what}, not text. Save the article as text (.txt).")
+            raise InputError(f"This is {what}, not text. Save the article as text (.txt).")
     if b"\0" in data:
         raise InputError(
-            f"{path}: this is a binary file, or UTF-16 without a byte order mark. "
+            "This is a binary file, or UTF-16 without a byte order mark. "
             "Save the article as UTF-8 text."
         )
 

@@ -28,7 +28,7 @@ def read(path: str, text: str, encoding: str) -> Document:
     InputError for front matter that is broken or whose date is no day.
     """
     lines = line_spans(text)
-    head = front_matter(path, text, lines)
+    head = front_matter(text, lines)
     body = text[lines[head.lines][0] :] if head.lines < len(lines) else ""
     blocks = tuple(_blocks(text, lines, head.lines, _tokens(body)))
     return _document(path, text, encoding, head, blocks)

@@ -29,18 +29,25 @@ def read(path: str, stdin: bytes | None = None) -> Document:
     ``path`` "-" is standard input: ``stdin`` if given, else the process's own.
     ``Document.text`` is the decoded file as it stands, without a byte order mark and
     with its own line breaks: ``Path(path).read_bytes().decode(document.encoding)``.
-    Raises InputError, with what to do next, for whatever is not an article.
+    Raises InputError, with what to do next, for whatever is not an article; its message
+    leaves the path to whoever shows it.
     """
     data = _stdin(stdin) if path == STDIN else _content(path)
-    name = "standard input" if path == STDIN else path
-    text, encoding = decode(data, name)
-    _refuse_wordless(text, name)
+    text, encoding = decode(data)
+    _refuse_wordless(text)
     reader = READERS.get(Path(path).suffix.lower(), plain.read)
     return reader(path, text, encoding)
 
 
 def _stdin(given: bytes | None) -> bytes:
-    return sys.stdin.buffer.read() if given is None else given
+    if given is not None:
+        return given
+    if sys.stdin is None:
+        raise InputError("Standard input is closed. Pipe an article to it, or name a file.")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(f"Standard input cannot be read: {error.strerror}.") from error
 
 
 def _content(path: str) -> bytes:
@@ -51,20 +58,21 @@ def _content(path: str) -> bytes:
         )
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise InputError(f"{path}: this is not a file. Name a file, or pipe it to '-'.")
+                raise InputError("This is not a file. Name a file, or pipe it to '-'.")
             return file.read()
     except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file. Check the spelling.") from error
+        raise InputError("There is no such file. Check the spelling.") from error
     except IsADirectoryError as error:
-        raise InputError(f"{path}: this is a folder, not a file.") from error
+        raise InputError("This is a folder, not a file.") from error
     except PermissionError as error:
-        raise InputError(f"{path}: you may not read this file. Check its permissions.") from error
+        raise InputError("You may not read this file. Check its permissions.") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: this file cannot be read: {error}.") from error
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"This file cannot be read: {why}.") from error
 
 
-def _refuse_wordless(text: str, name: str) -> None:
-    if not text.strip("\ufeff \t\r\n") or text.isspace():
-        raise InputError(f"{name}: there is no text in it.")
+def _refuse_wordless(text: str) -> None:
+    if not any(char.isalnum() for char in text):
+        raise InputError("There is no text in it.")
     if text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
-        raise InputError(f"{name}: this is a web page. Save the article as text or Markdown.")
+        raise InputError("This is a web page. Save the article as text or Markdown.")

@@ -223,7 +223,8 @@ def _listed(gap: str) -> bool:
 def _is_amount(text: str, match: re.Match[str], words: TimeWords) -> bool:
     numbers, rest = words.numbers, text[match.end() :]
     amount = any_of([*numbers.units, *numbers.scales, *numbers.counted_things])
-    if re.match(rf"[\s-]?{amount}|\s+[a-z]+\s+{any_of(numbers.counted_things)}", rest, re.I):
+    between = rf"(?!{any_of(numbers.cardinals)}\b)[a-z]+"
+    if re.match(rf"[\s-]?{amount}|\s+{between}\s+{any_of(numbers.counted_things)}", rest, re.I):
         return True
     round_number = int(match["year"]) % 50 == 0
     return round_number and re.match(r"\s+[a-z]+s\b", rest) is not None

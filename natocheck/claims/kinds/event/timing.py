@@ -15,7 +15,11 @@ from natocheck.claims.times import is_attributive, periods_in
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ANCHORS = {"since", "after", "before", "following", "until", "during", "at", "with", "from"}
+_ANCHORS = {
+    "since", "after", "before", "following", "until", "during", "at", "with", "from", "despite",
+    "amid",
+}  # fmt: skip
+_REASONS = {"response", "reaction", "answer", "retaliation", "because", "due", "owing"}
 _STEP = 3
 
 
@@ -24,6 +28,7 @@ def verb_periods(scene: Scene, clause: Clause) -> tuple[tuple[FoundPeriod, ...],
     head = clause.head
     found = [p for p in periods_in(scene, clause) if not _is_of_noun_before(scene, p, head)]
     found = [p for p in found if scene.root_of(p).head.lower_ != "ago"]
+    found = [p for p in found if not is_of_other_noun(scene, p, clause)]
     sure = not any(_may_be_of_noun(scene, p, head) for p in found)
     found += _of_relative(scene, clause)
     return tuple(found), sure
@@ -34,12 +39,22 @@ def _is_of_noun_before(scene: Scene, period: FoundPeriod, verb: "Token") -> bool
     return noun.pos_ in {"NOUN", "PROPN"} and noun.i < scene.root_of(period).i < verb.i
 
 
+def is_of_other_noun(scene: Scene, period: FoundPeriod, clause: Clause) -> bool:
+    """Whether "of" ties the period to a noun that the verb does not act on: "in response
+    to the attacks of 2001"."""
+    of = scene.root_of(period).head
+    noun = of.head
+    if of.lower_ != "of" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i in scene.period_at:
+        return False
+    return noun.dep_ == "pobj" and noun.head.head != clause.head or _is_anchored(noun)
+
+
 def _may_be_of_noun(scene: Scene, period: FoundPeriod, verb: "Token") -> bool:
     """Whether "since", "after" … and a noun stand between the verb and its period."""
     root = scene.root_of(period)
     between = list(scene.doc[verb.i + 1 : root.i]) if verb.i < root.i else []
     return any(
-        token.lower_ in _ANCHORS - {"at", "with", "from", "during"}
+        token.lower_ in (_ANCHORS | _REASONS) - {"at", "with", "from", "during"}
         and not any(child.i in scene.period_at for child in token.children)
         for token in between
     )
