@@ -69,16 +69,9 @@ def _flaws(value: Any, kind: Any, steps: Steps) -> Iterator[Flaw]:
         yield Flaw(steps, f"{steps[-1]} is an empty list: {_DATE_ADVICE}")
     elif isinstance(value, list) and items:
         for index, item in enumerate(value):
-            yield from _item_flaws(item, get_args(items)[0], (*steps, index))
+            yield from _flaws(item, get_args(items)[0], (*steps, index))
     else:
         yield from _value_flaws(value, kind, steps)
-
-
-def _item_flaws(value: Any, kind: Any, steps: Steps) -> Iterator[Flaw]:
-    if isinstance(value, str) and not value.strip():
-        yield Flaw(steps, f"{steps[-2]} has an empty text: write a word or take it out")
-    else:
-        yield from _flaws(value, kind, steps)
 
 
 def _mapping_flaws(raw: dict[Any, Any], kind: Any, steps: Steps) -> Iterator[Flaw]:

@@ -35,11 +35,18 @@ def judge_belongs(claim: Belongs, rulebase: RuleBase, day: dt.date) -> Outcome:
     outcomes = [_judge_one(claim, rule, rulebase, day, country) for country in members]
     for verdict in ("disputed", "unverified", "supported"):
         found = [o for o in outcomes if o.verdict == verdict]
-        if found and verdict == "disputed" and claim.assumed and not _is_near(claim, rule):
+        unsure = claim.assumed and not _is_near(claim, rule) and not _is_told(claim, outcomes)
+        if found and verdict == "disputed" and unsure:
             return silent("no-organisation", (found[0].recorded,), rule.id)
         if found:
             return _together(found) if verdict == "supported" else found[0]
     return silent("no-fact")
+
+
+def _is_told(claim: Belongs, outcomes: list[Outcome]) -> bool:
+    """Whether most of those named with a time did so then: no other body is meant."""
+    right = sum(outcome.verdict == "supported" for outcome in outcomes)
+    return claim.when is not None and 2 * right > len(outcomes)
 
 
 def _is_near(claim: Belongs, rule: Membership) -> bool:

@@ -16,6 +16,7 @@ from natocheck.verdicts.figures.tables import Edition, Figure
 _UNITS = {"percent": " %", "usd": " US dollars", "count": "", "thousand-usd": " US dollars"}
 _LEVEL = 0.02
 _VAGUE = 0.05
+_PRINTED = 0.02
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,17 @@ class Bench:
         if figure is None:
             return f"{wording.name(self.rulebase, actor)} not given"
         about = " (older release)" if figure.revised else ""
-        value = wording.number(round(figure.value, 2))
+        value = self.digits(figure)
         if figure.slack > _VAGUE * abs(figure.value) and not figure.revised:
             ends = (figure.value - figure.slack, figure.value + figure.slack)
-            value = " to ".join(wording.number(round(end, 2)) for end in ends)
+            value = " to ".join(f"{end:.1f}" for end in ends)
         return f"{wording.name(self.rulebase, actor)} {value}{_UNITS[self.measure.unit]}{about}"
+
+    def digits(self, figure: Figure) -> str:
+        """A figure with the digits that its release prints: 4.00, not 4."""
+        if self.measure.unit != "percent":
+            return wording.number(round(figure.value, 2))
+        return f"{figure.value:.{2 if figure.slack < _PRINTED else 1}f}"
 
 
 Form = Callable[[Measured, Bench], Reckoned]
@@ -204,21 +211,30 @@ def _set_reckoned(
     yes = [a for a, each in answers.items() if each == "yes"]
     edge = [a for a, each in answers.items() if each == "edge"]
     figures = {a: bench.edition.figure(a, bench.year) for a in answers}
-    ranked = sorted(yes + edge, key=lambda a: -(figures[a].value if figures[a] else 0))  # type: ignore[union-attr]
-    listed = ", ".join(bench.show(a, figures[a]) for a in ranked) or "none"
+
+    def listed(actors: list[str]) -> str:
+        ordered = sorted(actors, key=lambda a: -_sort_value(figures[a]))
+        return ", ".join(bench.show(a, figures[a]) for a in ordered)
+
+    ranked = yes + edge
     rest = sorted(
         (a for a in answers if a not in ranked and figures[a] is not None),
         key=lambda a: -figures[a].value,  # type: ignore[union-attr]
     )
     reading = f"{wording.interval(interval)}{_UNITS[bench.measure.unit]}"
-    working = [f"{len(yes)} of {size} in {bench.year} with {reading}: {listed}"]
+    working = [f"{len(yes)} of {size} in {bench.year} with {reading}: {listed(yes) or 'none'}"]
+    if edge:
+        working.append(f"at the threshold: {listed(edge)}")
     if rest:
         working.append("next: " + ", ".join(bench.show(a, figures[a]) for a in rest[:3]))
     caveat = None
     if edge:
-        shown = ", ".join(bench.show(a, figures[a]) for a in edge)
-        caveat = f"{shown}: at the threshold, neither clearly above nor below it"
-    return Reckoned(answer, working[0], tuple(working), caveat)
+        caveat = f"{listed(edge)}: at the threshold, neither clearly above nor below it"
+    return Reckoned(answer, "; ".join(working[: 2 if edge else 1]), tuple(working), caveat)
+
+
+def _sort_value(figure: Figure | None) -> float:
+    return figure.value if figure is not None else 0.0
 
 
 def share(claim: Measured, bench: Bench) -> Reckoned:

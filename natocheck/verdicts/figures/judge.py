@@ -12,8 +12,8 @@ from natocheck.model.claims import Measured
 from natocheck.model.facts import Measure, RuleBase
 from natocheck.model.values import Answer
 from natocheck.rulebase.lookup import sources_of
-from natocheck.verdicts import wording
 from natocheck.verdicts.figures.answers import Reckoned, every, negation
+from natocheck.verdicts.figures.claimed import claimed
 from natocheck.verdicts.figures.forms import FORMS, Bench, change
 from natocheck.verdicts.figures.tables import Edition, editions
 from natocheck.verdicts.outcome import Outcome, silent
@@ -162,7 +162,7 @@ def _outcome(
         verdict="supported" if supported else "disputed",
         reason="agrees" if supported else reasons.get(claim.form, "wrong-value"),
         rule=measure.id,
-        claimed=_claimed(claim, measure, rulebase),
+        claimed=claimed(claim, measure, rulebase),
         recorded=result.recorded,
         working=(*result.working, note),
         caveat=caveat if supported else None,
@@ -170,10 +170,3 @@ def _outcome(
         release=f"{table.publisher} {table.release}",
         sources=sources_of(rulebase, table),
     )
-
-
-def _claimed(claim: Measured, measure: Measure, rulebase: RuleBase) -> str:
-    who = wording.names(rulebase, claim.operand.actors) if claim.operand.actors else ""
-    what = f" {wording.interval(claim.interval)}" if claim.interval is not None else ""
-    years = f" in {', '.join(map(str, claim.years))}" if claim.years else ""
-    return f"{measure.name}: {claim.form} {who}{what}{years}".replace("  ", " ")

@@ -10,6 +10,7 @@ from natocheck.claims.kinds.base import Proposal, claim_in
 from natocheck.claims.kinds.membership.belonging import predicate_of
 from natocheck.claims.kinds.membership.bodies import body_at, group_body
 from natocheck.claims.kinds.membership.entering import is_actual
+from natocheck.claims.kinds.membership.lists import listed_between
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import coordinated, countries_of
 from natocheck.claims.scene import Scene
@@ -32,6 +33,7 @@ class Part:
     rest: bool = False
     percent: bool = False
     named: tuple[str, ...] = ()
+    listed: bool = False
 
 
 def overlaps(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
@@ -62,6 +64,7 @@ def overlaps(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Itera
         named=part.named,
         exhaustive=bool(part.named),
         percent=part.percent,
+        assumed=part.listed,
     )
     yield claim_in(scene, "count", clause, statement)
 
@@ -146,7 +149,7 @@ def _part(scene: Scene, clause: Clause) -> Part | None:
         if named:
             return Part(named=named)
     elif _named(scene, tokens):
-        return None
+        return _enumerated(scene, clause, tokens)
     numbers = _numbers(scene, tokens)
     if _has_exception(tokens):
         return Part(number=numbers[-1].quantity.interval, rest=True) if numbers else None
@@ -157,6 +160,17 @@ def _part(scene: Scene, clause: Clause) -> Part | None:
     if words & {"all", "every", "each", "both"}:
         return Part(number=_NONE, rest=True)
     return _counted(scene, numbers)
+
+
+def _enumerated(scene: Scene, clause: Clause, tokens: "list[Token]") -> Part | None:
+    """ "Four EU states, Austria, Cyprus, Ireland and Malta,": as many as are named."""
+    for subject in (t for t in clause.head.children if t.dep_ == "nsubj"):
+        listed = listed_between(scene, subject, clause.head)
+        counted = _counted(scene, _numbers(scene, tokens))
+        if listed and counted is not None and counted.number is not None:
+            same = counted.number.low == counted.number.high == len(listed)
+            return Part(number=counted.number, listed=True) if same else None
+    return None
 
 
 def _counted(scene: Scene, numbers: list[FoundQuantity]) -> Part | None:

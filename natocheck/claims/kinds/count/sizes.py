@@ -35,7 +35,7 @@ def size(
     scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
 ) -> Iterator[Proposal]:
     """The claim that a number makes about an organisation's size, if it makes one."""
-    read = _compound(scene, found) or _counted(scene, found, clause) or _alone(scene, found)
+    read = _compound(scene, found) or _strong(scene, found) or _counted(scene, found, clause) or _alone(scene, found)
     if read is None:
         return
     body, place = read
@@ -73,6 +73,24 @@ def _compound(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
                 return None
             return body, Place(found.start, token.idx + len(token))
     return None
+
+
+def _strong(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
+    """ "The alliance, now 32 strong, …", "NATO is 32 strong"."""
+    match = re.match(r"[-‑– ]strong\b", scene.doc.text[found.end :])
+    known = scene.lexicon.words("words of today")
+    before = [t for t in scene.doc if t.idx + len(t) <= found.start]
+    while before and before[-1].lower_ in known:
+        before.pop()
+    if match is None or len(before) < 2:
+        return None
+    place = Place(found.start, found.end + match.end())
+    link = before[-1]
+    if link.text == ",":
+        body = body_of(scene, before[-2])
+        return (body, place) if body is not None and before[-2].dep_.startswith("nsubj") else None
+    body = subject_body(scene, link) if link.lemma_ == "be" and link.tag_ != "VBD" else None
+    return (body, place) if body is not None else None
 
 
 def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, Place] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause, clause_of
-from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, passed, place_of
+from natocheck.claims.kinds.base import UNASSERTED, Proposal, claim_at, claim_in, passed, place_of
 from natocheck.claims.kinds.membership.bodies import (
     Body,
     body_at,
@@ -13,8 +13,14 @@ from natocheck.claims.kinds.membership.bodies import (
     is_member_noun,
 )
 from natocheck.claims.kinds.membership.entering import denies_subject, is_actual, subject_beside
+from natocheck.claims.kinds.membership.lists import (
+    companions,
+    listed_between,
+    one_of_many,
+    taken_together,
+)
 from natocheck.claims.kinds.membership.moments import time_of
-from natocheck.claims.kinds.membership.standing import Standing, standing_of
+from natocheck.claims.kinds.membership.standing import Standing, standing_of, wave_of
 from natocheck.claims.phrases import arguments, countries_of
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, When
@@ -43,7 +49,13 @@ def by_copula(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iter
     if not clear:
         yield passed("membership", clause, "its time is not clear")
         return
-    mode = "joined" if clause.head.lemma_ == "become" or _begins(standing, when) else "is"
+    if standing.wave and when is None:
+        yield passed("membership", clause, "it is not said when the wave was")
+        return
+    if standing.founder or standing.wave:
+        members = tuple(dict.fromkeys((*members, *companions(scene, clause))))
+    begins = clause.head.lemma_ == "become" or standing.wave or _begins(standing, when)
+    mode = "joined" if begins else "is"
     negated = clause.negated != denies_subject(clause)
     statement = _belongs(members, standing, mode, negated, when)
     yield claim_in(scene, "membership", clause, statement, _unread(scene, clause))
@@ -58,7 +70,7 @@ def _who_and_how(scene: Scene, clause: Clause) -> tuple[tuple[str, ...], Standin
     found = arguments(clause)
     subjects = subject_beside(clause) or [a.token for a in found if a.role == "subject"]
     attributes = [a.token for a in found if a.role == "attribute"]
-    members = countries_among(scene, subjects)
+    members = countries_among(scene, subjects) or _listed(scene, clause, subjects)
     if members and not _hides_subject(scene, subjects):
         standing = _predicate(scene, clause, attributes)
         return (members, standing) if standing is not None else None
@@ -70,10 +82,22 @@ def _who_and_how(scene: Scene, clause: Clause) -> tuple[tuple[str, ...], Standin
     return None
 
 
+def _listed(scene: Scene, clause: Clause, subjects: "list[Token]") -> tuple[str, ...]:
+    """The countries of "four EU states, Austria, Cyprus, Ireland and Malta, stay outside"."""
+    counted = [s for s in subjects if any(c.i in scene.quantity_at for c in s.lefts)]
+    nouns = scene.lexicon.words("member nouns")
+    if len(counted) != 1 or counted[0].lemma_.lower() not in nouns:
+        return ()
+    return listed_between(scene, counted[0], clause.head)
+
+
 def _hides_subject(scene: Scene, subjects: "list[Token]") -> bool:
     """Whether one of the subjects is no country: "the minister of Norway and Sweden"."""
     return any(
-        not countries_of(scene, t) and t.pos_ in {"NOUN", "PROPN"} and t.i not in scene.period_at
+        not countries_of(scene, t)
+        and t.pos_ in {"NOUN", "PROPN"}
+        and t.i not in scene.period_at
+        and t.lemma_.lower() not in scene.lexicon.words("member nouns")
         for t in subjects
     )
 
@@ -86,7 +110,8 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
 
 def _predicate(scene: Scene, clause: Clause, attributes: "list[Token]") -> Standing | None:
     for token in attributes:
-        standing = standing_of(scene, token)
+        many = one_of_many(token)
+        standing = standing_of(scene, token if many is None else many)
         if standing is not None:
             return standing
         if token.lemma_.lower() == "part":
@@ -95,7 +120,21 @@ def _predicate(scene: Scene, clause: Clause, attributes: "list[Token]") -> Stand
                 return Standing(body)
     if attributes and not _is_place(clause):
         return None
+    for prep in clause.head.children:
+        standing = _among(scene, prep)
+        if standing is not None:
+            return standing
     return _inside_or_outside(scene, clause)
+
+
+def _among(scene: Scene, prep: "Token") -> Standing | None:
+    """ "Was among the founders", "was in the first wave of enlargement"."""
+    many = one_of_many(prep)
+    if many is not None:
+        standing = standing_of(scene, many)
+        return standing if standing is not None and standing.founder else None
+    things = [t for t in prep.children if t.dep_ == "pobj"] if prep.lower_ == "in" else []
+    return next((s for t in things if (s := wave_of(scene, t)) is not None), None)
 
 
 def _part_of(scene: Scene, token: "Token") -> Body | None:
@@ -116,6 +155,8 @@ def _inside_or_outside(scene: Scene, clause: Clause) -> Standing | None:
         if words not in lexicon.words("outside prepositions") | lexicon.words(
             "inside prepositions"
         ):
+            continue
+        if f"{clause.head.lemma_.lower()} {words}" in lexicon.words("wishes of belonging"):
             continue
         for thing in _objects(prep):
             body = body_of(scene, thing)
@@ -160,6 +201,7 @@ def _unread(scene: Scene, clause: Clause) -> tuple[str, ...]:
 
 def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """ "Norway, a NATO member since 1949", "NATO's newest ally, Sweden", "NATO member Norway"."""
+    yield from _of_all(scene, clauses)
     for token in scene.doc:
         if token.dep_ not in {"appos", "compound", "nmod"}:
             continue
@@ -167,9 +209,12 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
         if pair is None:
             continue
         country, noun = pair
-        standing = standing_of(scene, noun)
+        many = one_of_many(noun)
+        standing = standing_of(scene, noun if many is None else many)
         clause = clause_of(token, clauses)
-        if standing is None or standing.body.assumed or "asked" in clause.stance:
+        if standing is None or "asked" in clause.stance:
+            continue
+        if standing.body.assumed and standing.order is None:
             continue
         if {"conditional", "denied", "hedged"} & set(clause.stance):
             continue
@@ -186,6 +231,26 @@ def _country_and_noun(scene: Scene, token: "Token") -> "tuple[Token, Token] | No
             continue
         if own.ids("adjective", "group") or (country == noun.head and noun.dep_ == "conj"):
             continue
-        if is_member_noun(scene, noun) and (noun == token or token.dep_ == "appos"):
+        named = one_of_many(noun) or noun
+        ranked = noun.dep_ == "appos" and any(c.dep_ in {"relcl", "acl"} for c in noun.rights)
+        fits = is_member_noun(scene, named) or (
+            ranked and noun.lemma_.lower() in scene.lexicon.words("member nouns")
+        )
+        if fits and (noun == token or token.dep_ == "appos"):
             return country, noun
     return None
+
+
+def _of_all(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
+    """ "Estonia, Latvia and Lithuania, all of them NATO members since 2004"."""
+    for noun in scene.doc:
+        if noun.tag_ not in {"NNS", "NNPS"} or not is_member_noun(scene, noun):
+            continue
+        countries = taken_together(scene, noun)
+        members = countries_among(scene, countries)
+        standing = standing_of(scene, noun) if members else None
+        clause = clause_of(noun, clauses)
+        if standing is None or standing.body.assumed or UNASSERTED & set(clause.stance):
+            continue
+        statement = _belongs(members, standing, "is", False, standing.when)
+        yield claim_at(scene, "membership", place_of([*countries, noun]), statement, clause)

@@ -219,7 +219,8 @@ def _is_foreign(scene: Scene, argument: Argument) -> bool:
     if argument.role in {"subject", "as"} or token.lower_ in {"who", "which", "that"}:
         return False
     if argument.role in {"object", "agent", "to", "into", "aboard", "for", "at"}:
-        return not is_member_noun(scene, token)
+        club = argument.role == "for" and token.lemma_.lower() in scene.lexicon.words("club nouns")
+        return not club and not is_member_noun(scene, token)
     return argument.role not in scene.lexicon.words("harmless prepositions")
 
 
@@ -277,8 +278,15 @@ def unread(scene: Scene, verb: JoiningVerb, found: list[Argument]) -> tuple[str,
         and body_of(scene, a.token) is None
         and not countries_of(scene, a.token)
     ]
+    words += [f"beside {a.token.text}" for a in found if _stands_aside(scene, a)]
     words += [f"{t.lower_} …" for t in verb.token.children if _is_manner(t)]
     return (*words, *(f"as {a.token.text}" for a in found if _is_strange_role(scene, a)))
+
+
+def _stands_aside(scene: Scene, argument: Argument) -> bool:
+    """Whether a country is put beside the verb, of which more is said: "…, Sweden
+    following suit a year later"."""
+    return argument.role == "adverb" and bool(countries_of(scene, argument.token))
 
 
 def _is_manner(child: "Token") -> bool:

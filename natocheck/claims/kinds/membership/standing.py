@@ -20,6 +20,7 @@ from natocheck.claims.phrases import countries_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
 from natocheck.model.claims import When
+from natocheck.rulebase.lookup import member_order
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +38,7 @@ class Standing:
     newest: bool = False
     founder: bool = False
     negated: bool = False
+    wave: bool = False
     when: When | None = None
 
 
@@ -88,10 +90,44 @@ def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -
     name = scene.name_at.get(noun.i)
     if group is not None and name is not None and name.text.lower() not in shared:
         return Body(group)
-    owned = owner_of(scene, noun)
+    owned = _named_within(scene, noun) or owner_of(scene, noun)
     if owned is None or not bare:
         return owned
     return owned if any(body_at(scene, t) for t in noun.subtree) else None
+
+
+def _named_within(scene: Scene, noun: "Token") -> Body | None:
+    """The organisation in a group's own name: NATO in "founding members of the alliance"."""
+    name = scene.name_at.get(noun.i)
+    if name is None or not name.ids("group"):
+        return None
+    founders = set(name.ids("group"))
+    groups = scene.lexicon.rulebase.groups
+    members = {country for i in founders for country in groups[i].members}
+    said = {t.lower_ for t in scene.tokens_of(name)}
+    for rule in scene.lexicon.rulebase.memberships.values():
+        first = {m for low, _, m in member_order(scene.lexicon.rulebase, rule.group) if low == 1}
+        club = said & (scene.lexicon.words("club nouns") | {rule.group})
+        if first == members and club:
+            return Body(rule.group)
+    return None
+
+
+def wave_of(scene: Scene, noun: "Token") -> Standing | None:
+    """The body that grew by "the first wave of eastern enlargement"."""
+    if noun.lemma_.lower() not in scene.lexicon.words("wave nouns"):
+        return None
+    for prep in (c for c in noun.children if c.lower_ == "of"):
+        for thing in prep.children:
+            if thing.lemma_.lower() in scene.lexicon.words("growth nouns"):
+                body = owner_of(scene, noun) if _names_body(scene, noun) else None
+                body = body or owner_of(scene, thing) or implied_body(scene)
+                return Standing(body, wave=True) if body is not None else None
+    return None
+
+
+def _names_body(scene: Scene, noun: "Token") -> bool:
+    return any(body_at(scene, t) is not None for t in noun.lefts)
 
 
 def _joined_body(scene: Scene, joining: "Token") -> Body | None:
@@ -118,6 +154,9 @@ def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
         | lexicon.words("non-member words")
     )
     for token in noun.doc[noun.left_edge.i : noun.i]:
+        own = token.i in scene.name_at and scene.name_at[token.i] == scene.name_at.get(noun.i)
+        if own and token.lower_ in lexicon.words("founding"):
+            words.add(token.lower_)
         if token.i in scene.quantity_at or token.i in scene.period_at or token.i in scene.name_at:
             continue
         if token.pos_ in {"ADJ", "NOUN", "VERB", "NUM", "ADV"} or token.lower_ in known:
@@ -126,7 +165,7 @@ def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
             words.add(token.lower_)
     if noun.i > 1 and noun.nbor(-1).text == "-":
         words.add(noun.nbor(-2).lower_)
-    return words | {noun.lower_}
+    return words | {noun.lower_, noun.lemma_.lower()}
 
 
 def _order(scene: Scene, noun: "Token") -> int | None:

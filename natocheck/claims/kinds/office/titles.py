@@ -227,7 +227,19 @@ def owner_phrase(scene: Scene, start: int) -> tuple[int, set[str]]:
         return inner if inner[1] else (start, set())
     if following is not None and following.i not in scene.name_at and following.tag_ in NOUNS:
         return start, set()
-    return last, set(name.ids("name", "metonym", "group"))
+    return _past_abbreviation(scene, name, last), set(name.ids("name", "metonym", "group"))
+
+
+def _past_abbreviation(scene: Scene, name: Name, last: int) -> int:
+    """The bracket that closes after the same owner's short name, if one follows."""
+    short = scene.name_at.get(last + 2)
+    opening, same = _token(scene, last + 1), short is not None and short.ids("name")
+    if opening is None or opening.text != "(" or not same or short is None:
+        return last
+    end = scene.tokens_of(short)[-1].i + 1
+    closing = _token(scene, end)
+    closes = closing is not None and closing.text == ")"
+    return end if closes and set(same) & set(name.ids("name")) else last
 
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}

@@ -112,7 +112,7 @@ def _turn(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> str | No
         words = scene.lexicon.words(use)
         for verb in clause.chain:
             said = set(lemmas_of(verb)[:-1])
-            said |= {f"{verb.lemma_.lower()} {a.token.lemma_.lower()}" for a in found}
+            said |= {f"{each} {a.token.lemma_.lower()}" for each in lemmas_of(verb) for a in found}
             said |= {f"{verb.lemma_.lower()} {a.role} {a.token.lemma_.lower()}" for a in found}
             if said & words:
                 return mode

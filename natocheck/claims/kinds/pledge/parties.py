@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.pledge.cues import VERBAL, is_pledge_noun
-from natocheck.claims.mentions.names import Name
+from natocheck.claims.mentions.names import Name, fold
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
 
@@ -71,8 +71,12 @@ def is_other_body(scene: Scene, name: Name) -> bool:
 
 
 def _is_pledge_place(scene: Scene, name: Name) -> bool:
-    """ "the Wales target": a place names the pledge; a country in "Spain's" owns it."""
-    actors = scene.lexicon.rulebase.actors
+    """ "the Wales target": a place names the pledge; "Spain's" and "Berlin's" have owners."""
+    lexicon = scene.lexicon
+    if any(lexicon.is_country(i) for i in name.ids("metonym")):
+        rules = lexicon.rulebase.pledges.values()
+        return fold(name.text).lower() in {fold(p).lower() for r in rules for p in r.places}
+    actors = lexicon.rulebase.actors
     return any(actors[i].type == "place" for i in name.ids("name") if i in actors)
 
 
