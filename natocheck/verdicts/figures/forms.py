@@ -17,6 +17,7 @@ _UNITS = {"percent": " %", "usd": " US dollars", "count": "", "thousand-usd": " 
 _LEVEL = 0.02
 _VAGUE = 0.05
 _PRINTED = 0.02
+_FEW = 6
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,9 @@ def _set_reckoned(
     caveat = None
     if edge:
         caveat = f"{listed(edge)}: at the threshold, neither clearly above nor below it"
-    return Reckoned(answer, "; ".join(working[: 2 if edge else 1]), tuple(working), caveat)
+    shown = working[: 2 if edge else 1]
+    shown += [f"next {bench.show(rest[0], figures[rest[0]])}"] if rest and len(yes) < _FEW else []
+    return Reckoned(answer, "; ".join(shown), tuple(working), caveat)
 
 
 def _sort_value(figure: Figure | None) -> float:

@@ -32,7 +32,16 @@ def subject_heads(clause: Clause) -> list["Token"]:
     """The heads of what a clause is about, passive subjects included."""
     found = arguments(clause)
     passive = [a.token for a in found if a.token.dep_ == "nsubjpass"]
-    return [a.token for a in found if a.role in {"subject", "agent"}] or passive
+    active = [a.token for a in found if a.role in {"subject", "agent"}]
+    return active or passive or _mistaken_for_described(clause)
+
+
+def _mistaken_for_described(clause: Clause) -> list["Token"]:
+    """The subject of "In 2014 three allies spent …" where the parser, finding no other verb
+    in the sentence, takes "spent …" for a description of the allies."""
+    root = next((t for t in clause.head.doc if t.dep_ == "ROOT"), clause.head)
+    described = clause.head.dep_ == "acl" and root.pos_ not in {"VERB", "AUX"}
+    return [clause.head.head] if described else []
 
 
 def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | None:
@@ -105,10 +114,13 @@ def _scope(scene: Scene, clause: Clause, inside: set[int]) -> tuple[str, ...]:
 
 
 def _is_light(scene: Scene, head: "Token") -> bool:
-    return head.lemma_.lower() in scene.lexicon.words("member nouns") or head.lower_ in {
-        "all",
-        "none",
-    }
+    nouns = scene.lexicon.words("member nouns")
+    if head.lemma_.lower() in nouns or head.lower_ in {"all", "none"}:
+        return True
+    counted = head.i in scene.quantity_at or head.lower_ in scene.lexicon.words("majority words")
+    return counted and any(
+        t.lemma_.lower() in nouns for c in head.children if c.lower_ == "of" for t in c.children
+    )
 
 
 def _listed(
