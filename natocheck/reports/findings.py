@@ -8,6 +8,7 @@ from natocheck.reports.marks import MARKS
 from natocheck.reports.wording import citation
 
 _LABEL = 12
+_CITED = 2
 
 
 def add_finding(layout: Layout, finding: Finding, indent: int) -> None:
@@ -19,7 +20,7 @@ def add_finding(layout: Layout, finding: Finding, indent: int) -> None:
         _labelled(layout, indent, "read as", layout.text(finding.claimed))
     if finding.speaker:
         _labelled(layout, indent, "said by", layout.text(finding.speaker))
-    if finding.recorded:
+    if finding.recorded and finding.recorded != finding.correction:
         _labelled(layout, indent, "record", layout.text(finding.recorded))
     if finding.correction:
         correction = layout.text(finding.correction, "bold green")
@@ -49,13 +50,20 @@ def _claim(layout: Layout, finding: Finding) -> Text:
 
 
 def _add_sources(layout: Layout, finding: Finding, indent: int) -> None:
+    """Cite the best sources, the issuers' own first; all of them if asked to be verbose."""
     room = layout.options.width - indent - 2 - _LABEL
-    for number, source in enumerate(finding.sources):
+    ranked = sorted(finding.sources, key=lambda source: source.tier != "primary")
+    cited_ones = ranked if layout.options.verbose else ranked[:_CITED]
+    for number, source in enumerate(cited_ones):
         first = number == 0
-        cited = citation(source, finding.release if first else None)
+        release = finding.release if first else None
+        cited = citation(source, release, whole=layout.options.verbose)
         for line in _cited(layout, cited, source.url, room):
             _labelled(layout, indent, "source" if first else "", line)
             first = False
+    if left := len(ranked) - len(cited_ones):
+        more = layout.text(f"and {left} more (with --verbose)", "dim")
+        _labelled(layout, indent, "", more)
 
 
 def _cited(layout: Layout, cited: str, address: str, room: int) -> list[Text]:

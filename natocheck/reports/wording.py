@@ -28,14 +28,16 @@ def stamp(written: Stamp) -> str:
     return parts[0]
 
 
-def citation(source: Source, release: str | None = None) -> str:
+def citation(source: Source, release: str | None = None, *, whole: bool = True) -> str:
     """Say a source: "North Atlantic Treaty. NATO, 4 April 1949".
 
-    ``release`` is left out where the title says it already.
+    ``release`` is left out where the title says it already; ``whole`` adds where in the
+    source the figure stands.
     """
     known = release if release and release not in source.title else None
     when = stamp(source.published) if source.published is not None else None
-    details = [part for part in (source.publisher, known, source.where, when) if part]
+    where = source.where if whole else None
+    details = [part for part in (source.publisher, known, where, when) if part]
     return f"{source.title}. {', '.join(details)}"
 
 
