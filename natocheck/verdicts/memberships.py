@@ -138,7 +138,7 @@ def _outcome(
 
 
 def _claimed(claim: Belongs, rulebase: RuleBase, country: str) -> str:
-    verb = _PAST.get(claim.mode, "is a member of")
+    verb = _PAST.get(claim.mode, "is a founder of" if claim.founder else "is a member of")
     text = f"{wording.name(rulebase, country)} {verb} {wording.name(rulebase, claim.organisation)}"
     if claim.negated:
         text = f"not: {text}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from natocheck.model.claims import Holds, When
 from natocheck.model.facts import HolderRow, Office, RuleBase
 from natocheck.model.values import Interval, Period
-from natocheck.rulebase.lookup import earliest, holders_on, latest, periods, sources_of
+from natocheck.rulebase.lookup import earliest, holders_on, latest, periods, sources_of, term_end
 from natocheck.verdicts import wording
 from natocheck.verdicts.office_wording import in_office, term_of, title_of
 from natocheck.verdicts.outcome import Outcome, silent
@@ -16,6 +16,8 @@ from natocheck.verdicts.times import agree
 _SLIP = dt.timedelta(days=3 * 366)
 _LEAD = dt.timedelta(days=400)
 _LONG_BEFORE = dt.timedelta(days=800)
+# Nobody who has just left an office is back in it so soon after the record ends.
+_OLD = dt.timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -111,9 +113,22 @@ def _now(case: _Case, day: dt.date) -> Outcome:
         return _supported(case, own[0])
     if case.claim.elsewhen and case.terms():
         return silent("time-not-clear", rule=case.office.id)
+    if not holders and (after := _lately_followed(case, day)):
+        return _wrong_person(case, after, day)
     if not holders or not _is_covered(case.office, day):
         return silent("not-known", (_last_known(case),), case.office.id)
     return _wrong_person(case, holders, day)
+
+
+def _lately_followed(case: _Case, day: dt.date) -> tuple[HolderRow, ...]:
+    """Who is last known to hold the office, where the person's own term has ended before
+    and the record is only a little older than ``day``."""
+    last, own = case.office.rows[-1], case.terms()
+    ended = bool(own) and own[-1].until is not None and last.person != case.claim.person
+    begun = earliest(last.since) <= day
+    seen = last.until is None and last.seen is not None
+    recent = seen and term_end(last) <= day <= term_end(last) + _OLD
+    return (last,) if ended and begun and recent and _is_covered(case.office, day) else ()
 
 
 def _is_covered(office: Office, day: dt.date) -> bool:

@@ -92,6 +92,9 @@ def _sized(
     narrower = claim.partial and _is_of_some(claim, rulebase, moment)
     if not right and claim.assumed and (not before or narrower):
         return silent("not-said-of-all", (recorded,), rules[0].id)
+    if right and claim.assumed and claim.partial:
+        # "Leaders of the 32" takes the number for granted and tells nothing of it.
+        return silent("not-said-of-all", (recorded,), rules[0].id)
     listed = _list(claim, rulebase, moment)
     return Outcome(
         verdict="supported" if right else "disputed",

@@ -42,7 +42,7 @@ def test_quiet_shows_only_what_is_disputed():
         "record      1.86 percent of GDP in 2025 (estimate)",
         "correction  Ruritania spent 1.86 percent of its GDP on defence in 2025.",
         "note        Under the national definition",
-        "Yearbook of Ruritania. Ruritanian Office of Statistics, 2025 edition, table 3,",
+        "Yearbook of Ruritania. Ruritanian Office of Statistics, 2025 edition,",
         "https://ruritania.example/yearbook-2025",
         "◆ attributed to Rudolf Rassendyll: far too little",
         "◆ author's voice: must",

@@ -9,13 +9,14 @@ import datetime as dt
 
 from natocheck.model.claims import Happened
 from natocheck.model.facts import Event, RuleBase
-from natocheck.rulebase.lookup import earliest, sources_of
+from natocheck.rulebase.lookup import earliest, latest, sources_of
 from natocheck.verdicts.occurrences.compare import Candidate, compare
 from natocheck.verdicts.occurrences.counting import judge_count
 from natocheck.verdicts.occurrences.rows import is_complete, known_rows
 from natocheck.verdicts.occurrences.words import claim_words, row_words
 from natocheck.verdicts.outcome import Judgement, Outcome, silent
 
+_MONTH = 31
 _REASONS = {
     "date": "wrong-date",
     "end": "wrong-date",
@@ -47,12 +48,15 @@ def _judge(claim: Happened, rulebase: RuleBase, day: dt.date) -> Outcome:
     own = _candidates(claim, rules, rulebase, day)
     right = [c for c in own if not c.wrong]
     sure = [c for c in right if not c.edges]
+    ahead = [c for c in sure if not _is_over(claim, c, day)]
+    if ahead:
+        return _outcome(claim, _most_telling(ahead), rulebase, "supported")
     if sure:
-        return _outcome(claim, _most_telling(sure), rulebase, "supported")
+        return silent("already-past", (_words(sure[0], rulebase),), sure[0].rule.id)
     if right:
         return silent("not-precise-enough", (_words(right[0], rulebase),), right[0].rule.id)
     complete = [c for c in own if is_complete(c.rule, claim, day)]
-    ranked = [c for c in own if _is_ranked(claim, c) or _has_other_target(claim, c)]
+    ranked = [c for c in own if _is_told(claim, c)]
     if not complete and not ranked:
         return silent("no-fact", tuple(_words(c, rulebase) for c in own[:3]))
     if any(not c.wrong for c in _candidates(claim, kin, rulebase, day)):
@@ -73,6 +77,31 @@ def _candidates(
 def _most_telling(candidates: list[Candidate]) -> Candidate:
     """Of rules that agree, a closed one, then the one that asks for most."""
     return max(candidates, key=lambda c: (c.rule.closed, len(c.rule.actors)))
+
+
+def _is_over(claim: Happened, candidate: Candidate, day: dt.date) -> bool:
+    """Whether something announced without a time had already taken place."""
+    row = candidate.row
+    over = latest(row.until if row.until is not None else row.date) < day
+    told = claim.when is not None or claim.ended is not None or bool(claim.figures)
+    return claim.upcoming and over and not told
+
+
+def _is_told(claim: Happened, candidate: Candidate) -> bool:
+    """Whether the claim surely means this occurrence, whatever others there may be."""
+    return (
+        _is_ranked(claim, candidate)
+        or _has_other_target(claim, candidate)
+        or _has_other_end(claim, candidate)
+    )
+
+
+def _has_other_end(claim: Happened, candidate: Candidate) -> bool:
+    """Whether of an occurrence whose beginning is told to the month only the end is wrong."""
+    if claim.when is None or candidate.edges or not candidate.wrong:
+        return False
+    short = (claim.when.period.end - claim.when.period.start).days <= _MONTH
+    return short and set(candidate.wrong) <= {"end", "duration"}
 
 
 def _is_ranked(claim: Happened, candidate: Candidate) -> bool:

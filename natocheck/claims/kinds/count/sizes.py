@@ -35,7 +35,12 @@ def size(
     scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
 ) -> Iterator[Proposal]:
     """The claim that a number makes about an organisation's size, if it makes one."""
-    read = _compound(scene, found) or _strong(scene, found) or _counted(scene, found, clause) or _alone(scene, found)
+    read = (
+        _compound(scene, found)
+        or _strong(scene, found)
+        or _counted(scene, found, clause)
+        or _alone(scene, found)
+    )
     if read is None:
         return
     body, place = read
@@ -89,6 +94,9 @@ def _strong(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
     if link.text == ",":
         body = body_of(scene, before[-2])
         return (body, place) if body is not None and before[-2].dep_.startswith("nsubj") else None
+    following = [t for t in scene.doc if t.idx >= place.end][:1]
+    if any(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in following):
+        return None
     body = subject_body(scene, link) if link.lemma_ == "be" and link.tag_ != "VBD" else None
     return (body, place) if body is not None else None
 

@@ -34,11 +34,22 @@ def ids_of(scene: Scene, token: "Token") -> set[str]:
             found |= {i for inner in child.subtree for i in _named(scene, inner)}
     if token.dep_ == "appos":
         found |= _named(scene, token.head)
+    found = found or _called(scene, token)
     if found:
         return found
     if token.lower_ in _IT:
         return _antecedent(scene, token)
     return _described(scene, token) or _equated(scene, token)
+
+
+def _called(scene: Scene, token: "Token") -> set[str]:
+    """ "The force in Kosovo, known as KFOR": the name of a thing past where it is."""
+    value = scene.lexicon.values("thing types").get(token.lemma_.lower(), [])
+    types = {value} if isinstance(value, str) else set(value) if isinstance(value, list) else set()
+    last = [t for prep in token.children if prep.dep_ == "prep" for t in prep.children]
+    naming = [c for t in last for c in t.children if c.dep_ == "acl" and c.lemma_ in _NAMING]
+    ids = {i for verb in naming for t in verb.subtree for i in _named(scene, t)}
+    return {i for i in ids if _is_of_type(scene, i, types)}
 
 
 def _equated(scene: Scene, token: "Token") -> set[str]:

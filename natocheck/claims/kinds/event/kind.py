@@ -16,7 +16,7 @@ from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed,
 from natocheck.claims.kinds.event import slots
 from natocheck.claims.kinds.event.jubilees import jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
-from natocheck.claims.kinds.event.residue import is_incidental, unread
+from natocheck.claims.kinds.event.residue import is_incidental, is_setting, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
@@ -30,12 +30,14 @@ _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "als
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of events in a sentence."""
     index = scene.lexicon.event_cues
+    told: set[int] = set()
     for statement in statements(scene, clauses):
         rules = index.rules_for(statement.cues, is_verb=statement.is_verb)
         found = {rule.id: match(scene, statement, rule) for rule in rules}
         sure = [rule for rule in rules if found[rule.id] == "surely"]
         matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]
-        if matching:
+        if matching and not (is_setting(statement) and statement.clause.head.i in told):
+            told |= {statement.clause.head.i} if statement.is_verb else set()
             families = {rule.family for rule in matching if rule.family}
             kin = [r for r in rules if r not in matching and is_kin(scene, statement, r, families)]
             yield from _claims(scene, statement, matching, kin, certain=bool(sure))

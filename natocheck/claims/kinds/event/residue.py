@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
+from natocheck.claims.kinds.event.timing import is_of_other_noun
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
 from natocheck.claims.topics import things_in
 from natocheck.model.claims import Happened
 from natocheck.model.facts import Event
+from natocheck.rulebase.lookup import periods
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +38,7 @@ def unread(
     found += _other_owners(scene, statement, rules, known)
     found += _strangers(scene, statement, rules, happened)
     found += _open_ends(scene, statement)
+    found += _parts(scene, statement)
     found += _numbers(scene, statement, rules, happened)
     return tuple(dict.fromkeys(found))
 
@@ -111,7 +114,8 @@ def _strangers(
             or _is_at_place(scene, name.start, statement)
         ):
             continue
-        if types & _PARTIES and not ids & taken:
+        located = "place" in types and scene.root_of(name).head.lower_ in {"in", "at"}
+        if (types & _PARTIES or located) and not ids & taken:
             found.append(name.text)
     return found
 
@@ -149,8 +153,23 @@ def _related(scene: Scene, found: set[str]) -> set[str]:
     lexicon = scene.lexicon
     organisation = {**lexicon.values("organisation of"), **lexicon.values("body behind")}
     bodies = {str(organisation[i]) for i in found if i in organisation} | found
+    clauses = {i for i in found if _type(scene, i) == "clause" and i in organisation}
+    parts = {str(organisation[i]) for i in clauses}
+    bodies |= {i for i, o in organisation.items() if o in parts and _type(scene, i) == "document"}
     groups = scene.lexicon.rulebase.groups.values()
     return bodies | {g.id for g in groups if g.all_of and set(g.all_of) <= bodies}
+
+
+def _parts(scene: Scene, statement: Statement) -> list[str]:
+    """What makes a part of a named country: "in northern Kosovo"."""
+    words = scene.lexicon.words("directions")
+    named = [t for t in statement.tokens if t.i in scene.name_at]
+    return [c.text for t in named for c in t.children if c.lower_ in words and c.i not in scene.name_at]
+
+
+def _type(scene: Scene, identity: str) -> str:
+    actor = scene.lexicon.actor(identity)
+    return str(actor.type) if actor is not None else ""
 
 
 def _open_ends(scene: Scene, statement: Statement) -> list[str]:
@@ -185,7 +204,9 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
     Something else is a number, or a party that is neither in the noun's words nor the
     subject: to know the setting is not to know that.
     """
-    if statement.is_verb or statement.told:
+    if statement.is_verb:
+        return not statement.periods and _has_other_time(scene, statement, rules)
+    if statement.told:
         return False
     own = {t.i for t in statement.tokens}
     known = _own(scene, rules)
@@ -201,3 +222,20 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
         and any(scene.lexicon.is_country(i) for i in set(n.ids("name", "demonym")) - known)
         for n in scene.names
     ) or any(scene.root_of(p).i in rest for p in scene.periods if p not in statement.periods)
+
+
+def is_setting(statement: Statement) -> bool:
+    """Whether the noun only says when the verb's claim was: "after the invasion of 2022"."""
+    return not statement.is_verb and not statement.told and _is_background(statement.head)
+
+
+def _has_other_time(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
+    """Whether a noun's date in the clause fits no occurrence: then more than the verb's
+    claim may be wrong."""
+    strayed = [
+        p.period
+        for p in scene.periods
+        if scene.root_of(p) in statement.tokens and is_of_other_noun(scene, p, statement.clause)
+    ]
+    known = {s.start.year for rule in rules for row in rule.rows for s in periods(row.date)}
+    return any(not {p.start.year, p.end.year} & known for p in strayed)

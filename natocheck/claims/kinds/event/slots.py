@@ -24,12 +24,26 @@ _DURATIONS = {"day", "week", "month", "year"}
 def places(scene: Scene, statement: Statement) -> tuple[str, ...]:
     """Where it is said to be: "in Ankara", "the Madrid summit", "Vilnius hosted"."""
     found = [a.token for a in statement.others if a.role in _AT]
-    if not statement.is_verb:
-        found += [a.token for a in statement.others if a.role == "modifier"]
+    beside = [a.token for a in statement.others if a.role == "modifier"]
+    found += [t for t in beside if not statement.is_verb or _is_city(scene, t)]
     if statement.cues.keys() & scene.lexicon.words("hosting verbs"):
         found += statement.doers
-    named = [_place(scene, token) for token in found]
+    named = [_place(scene, token) for token in (*found, *_past_people(scene, statement))]
     return tuple(dict.fromkeys(place for place in named if place is not None))
+
+
+def _past_people(scene: Scene, statement: Statement) -> list["Token"]:
+    """ "Adopted by the heads of government in Rome": the place is where they did it."""
+    people = scene.lexicon.words("gathering nouns")
+    found = []
+    for token in statement.tokens if statement.is_verb else ():
+        noun = token.head.head
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        is_in = token.dep_ == "pobj" and token.head.lower_ in _AT
+        if is_in and noun.lemma_.lower() in people and token.i in scene.name_at:
+            found.append(token)
+    return found
 
 
 def _place(scene: Scene, token: "Token") -> str | None:
@@ -51,6 +65,12 @@ def _capital(scene: Scene, token: "Token") -> str | None:
             if actor is not None and actor.capital is not None:
                 return actor.capital
     return None
+
+
+def _is_city(scene: Scene, token: "Token") -> bool:
+    name = scene.name_at.get(token.i)
+    actors = [scene.lexicon.actor(i) for i in name.ids("name")] if name is not None else []
+    return any(actor is not None and actor.type == "place" for actor in actors)
 
 
 def _is_place(scene: Scene, identity: str) -> bool:

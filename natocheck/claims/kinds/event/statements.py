@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.event.cues import Cues, clause_cues, noun_cues
+from natocheck.claims.kinds.event.insertions import after_insertion
 from natocheck.claims.kinds.event.timing import noun_periods, verb_periods
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.phrases import Argument, arguments, coordinated, noun_arguments
@@ -175,6 +178,10 @@ def of_noun(scene: Scene, noun: "Token", clauses: tuple[Clause, ...]) -> Stateme
     clause = clause_of(noun, clauses)
     inside = {t.i for t in noun.subtree if clause_of(t, clauses) is clause or t.head == noun}
     found = noun_arguments(noun)
+    if not any(a.role == "of" for a in found):
+        beyond, words = after_insertion(noun)
+        inside |= {t.i for t in words}
+        found = (*found, *beyond)
     statement = Statement(
         head=noun,
         cues=noun_cues(noun),
@@ -218,13 +225,60 @@ def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, 
         found = arguments(clause)
         roles = {a.role for a in found if a.token == statement.head}
         roles |= {"subject"} if statement.head in _gap(clause, found) else set()
-        if not set(clause_cues(clause, scene.lexicon)) & light:
+        cues = clause_cues(clause, scene.lexicon)
+        if _is_lifted(scene, clause) and roles & {"subject", "object"}:
+            statement = _ended(scene, statement, clause)
+        if not set(cues) & light:
             continue
-        if roles & {"subject", "object"}:
+        if roles & {"subject", "object"} or statement.head in _governed(scene, cues):
             statement = _joined(scene, statement, clause, found)
+        elif _relates_to(scene, statement, clause):
+            joined = _joined(scene, statement, clause, found)
+            named = clause.head.head.i in scene.name_at
+            statement = replace(joined, sure_time=joined.sure_time and named)
         elif "attribute" in roles and clause.head.lemma_ == "be":
             statement = _with_subject(scene, statement, found, clauses)
     return statement
+
+
+def _governed(scene: Scene, cues: Cues) -> list["Token"]:
+    """What a hosting phrase acts on: "be host to the summit"."""
+    hosting = scene.lexicon.words("hosting verbs")
+    last = [scene.doc[max(taken)] for cue, taken in cues.items() if taken and cue in hosting]
+    return [child for token in last for child in token.children if child.dep_ == "pobj"]
+
+
+def _is_lifted(scene: Scene, clause: Clause) -> bool:
+    return clause.chain[-1].lemma_.lower() in scene.lexicon.words("lifting verbs")
+
+
+def _ended(scene: Scene, statement: Statement, clause: Clause) -> Statement:
+    """ "The pause was lifted on 11 March": the time of the verb is that of the end."""
+    found, sure = verb_periods(scene, clause)
+    ends = tuple(msgspec.structs.replace(p, relation="until") for p in found if p.relation == "in")
+    return replace(
+        statement,
+        periods=(*statement.periods, *ends),
+        tokens=tuple(dict.fromkeys((*statement.tokens, *clause.tokens))),
+        sure_time=statement.sure_time and sure,
+        told=bool(ends) or statement.told,
+    )
+
+
+def _relates_to(scene: Scene, statement: Statement, clause: Clause) -> bool:
+    """Whether ", which" goes back past the last noun: "the summit in Rome, which ended"."""
+    opener, near = clause.tokens[0], clause.head.head
+    if clause.head.dep_ != "relcl" or opener.lower_ != "which" or opener.nbor(-1).text != ",":
+        return False
+    if near == statement.head or near not in statement.tokens:
+        return False
+    if not opener.dep_.startswith("nsubj"):
+        return False
+    name = scene.name_at.get(near.i)
+    if name is not None:
+        actors = [scene.lexicon.actor(i) for i in name.ids("name")]
+        return all(a is not None and a.type in {"place", "country"} for a in actors)
+    return not scene.lexicon.event_cues.rules_for(noun_cues(near), is_verb=False)
 
 
 def _joined(

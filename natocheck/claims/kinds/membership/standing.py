@@ -20,6 +20,7 @@ from natocheck.claims.phrases import countries_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
 from natocheck.model.claims import When
+from natocheck.model.facts import Membership
 from natocheck.rulebase.lookup import member_order
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     if body is None or words is None or not _has_known_additions(scene, noun, joining):
         return None
     newest = bool(words & lexicon.words("newest"))
+    if not newest and order is None and _is_anybodys(scene, noun):
+        body = Body(body.id, assumed=True)
     last = joining is not None and bool(words & lexicon.words("last"))
     when, clear = one_time(tuple(_own_periods(scene, noun)))
     if not clear or order == 1:
@@ -68,6 +71,21 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
         negated=bool(words & lexicon.words("non-member words")),
         when=when,
     )
+
+
+def _is_anybodys(scene: Scene, noun: "Token") -> bool:
+    """Whether the noun may tell of any other tie: "allies" with no organisation beside it."""
+    if noun.lemma_.lower() not in scene.lexicon.words("relative member nouns"):
+        return False
+    name = scene.name_at.get(noun.i)
+    tokens = scene.tokens_of(name) if name is not None else []
+    clubs = scene.lexicon.words("club nouns") | {r.group for r in _memberships(scene)}
+    named = any(body_at(scene, t) is not None for t in noun.subtree)
+    return not named and not any(t.lower_ in clubs for t in tokens)
+
+
+def _memberships(scene: Scene) -> list[Membership]:
+    return list(scene.lexicon.rulebase.memberships.values())
 
 
 def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
@@ -105,7 +123,7 @@ def _named_within(scene: Scene, noun: "Token") -> Body | None:
     groups = scene.lexicon.rulebase.groups
     members = {country for i in founders for country in groups[i].members}
     said = {t.lower_ for t in scene.tokens_of(name)}
-    for rule in scene.lexicon.rulebase.memberships.values():
+    for rule in _memberships(scene):
         first = {m for low, _, m in member_order(scene.lexicon.rulebase, rule.group) if low == 1}
         club = said & (scene.lexicon.words("club nouns") | {rule.group})
         if first == members and club:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Place, Proposal, claim_at
-from natocheck.claims.kinds.office.people import is_person, one_person, person_at
+from natocheck.claims.kinds.office.people import is_person, offices_of, one_person, person_at
 from natocheck.claims.kinds.office.times import clause_time, tells_of_the_past, tense, title_time
 from natocheck.claims.kinds.office.titles import POSSESSIVE, Title, counts_others, owner_phrase
 from natocheck.claims.mentions.names import Name
@@ -74,12 +74,22 @@ def _past_ranks(scene: Scene, i: int) -> int:
     return i
 
 
+def _past_country(scene: Scene, i: int) -> int:
+    """The token after a country's possessive: "the chair, Italy's Admiral …"."""
+    i += scene.doc[i].lower_ == "the" if i < len(scene.doc) else 0
+    name = scene.name_at.get(i)
+    if name is None or not any(scene.lexicon.is_country(each) for each in name.ids("name")):
+        return i
+    end = scene.tokens_of(name)[-1].i + 1
+    return end + 1 if end < len(scene.doc) and scene.doc[end].text in POSSESSIVE else i
+
+
 def _after_comma(scene: Scene, title: Title) -> Name | None:
     _, last = title_time(scene, title)
     i = last + 1
     if title.possessed or i >= len(scene.doc) or scene.doc[i].text not in _OPENING:
         return None
-    person = person_at(scene, _past_ranks(scene, i + 1))
+    person = person_at(scene, _past_ranks(scene, _past_country(scene, i + 1)))
     if person is None or not _closes(scene, _end_of_person(scene, person)):
         return None
     return None if _goes_on_as_list(scene, _end_of_person(scene, person)) else person
@@ -165,8 +175,9 @@ def _claims(
         yield Passed(kind="office", text=title.name.text, reason="the name fits several persons")
         return
     place = _place(scene, title, person)
-    clause = clause_of(scene.root_of(title.name), clauses)
-    for statement in _statements(scene, clause, title, chosen):
+    acting = _acting_in(scene, clauses, place)
+    clause = acting or clause_of(scene.root_of(title.name), clauses)
+    for statement in _statements(scene, clause, title, chosen, acts=acting is not None):
         yield _aside(claim_at(scene, "office", place, statement, clause))
 
 
@@ -175,17 +186,32 @@ def _aside(claim: Claim) -> Claim:
     return replace(claim, stance=("attributed",) if claim.speaker else ("asserted",))
 
 
+def _acting_in(scene: Scene, clauses: tuple[Clause, ...], place: Place) -> Clause | None:
+    """The clause without a subject whose verb follows directly: "Asked about it, the
+    commander, General X, said …", where the parse joins what is before."""
+    after = [t for t in scene.doc if t.idx >= place.end]
+    if after and after[0].text == ",":
+        after.pop(0)
+    for clause in clauses:
+        verbs = [t for t in clause.head.children if t.dep_.startswith("aux")] + [clause.head]
+        named = any(t.dep_.startswith("nsubj") for t in clause.head.children)
+        if after and after[0] in verbs and not named and clause.head.dep_ == "ROOT":
+            return clause
+    return None
+
+
 def _place(scene: Scene, title: Title, person: Name) -> Place:
     first, last = scene.doc[title.first], scene.doc[title.last]
     return Place(min(first.idx, person.start), max(last.idx + len(last), person.end))
 
 
 def _statements(
-    scene: Scene, clause: Clause, title: Title, person: str
+    scene: Scene, clause: Clause, title: Title, person: str, *, acts: bool
 ) -> Iterator[Holds | Ranks | ComesFrom]:
     offices, own = title.offices, title_time(scene, title)[0]
-    if title.nation is not None:
-        yield ComesFrom(person=person, nation=title.nation)
+    nation = title.nation or _foreign_nation(scene, title, person)
+    if nation is not None:
+        yield ComesFrom(person=person, nation=nation)
     if title.number is not None and _is_numbered(scene, title):
         yield Ranks(person=person, offices=offices, number=title.number, nation=title.nation)
         return
@@ -193,9 +219,24 @@ def _statements(
         started = When(own.period, "in")
         yield Holds(person=person, offices=offices, mode="starts", when=started)
     if title.mode == "holds":
-        yield _standing(scene, clause, title, person)
+        yield _standing(scene, clause, title, person, acts=acts)
     else:
         yield Holds(person=person, offices=offices, mode=title.mode)
+
+
+def _foreign_nation(scene: Scene, title: Title, person: str) -> str | None:
+    """The country whose past office is given to somebody of another: whoever led it was
+    a citizen of it."""
+    known = scene.lexicon.rulebase.offices
+    owners = {known[office].of for office in title.offices}
+    actor = scene.lexicon.actor(person)
+    if title.mode not in {"former", "once"} or not title.owned or len(owners) != 1:
+        return None
+    held = set(title.offices) & set(offices_of(scene, person))
+    if actor is None or actor.nationality is None or held:
+        return None
+    nation = owners.pop()
+    return nation if scene.lexicon.is_country(nation) and nation != actor.nationality else None
 
 
 def _is_numbered(scene: Scene, title: Title) -> bool:
@@ -203,12 +244,12 @@ def _is_numbered(scene: Scene, title: Title) -> bool:
     return title.number is not None and not counts_others(scene, title)
 
 
-def _standing(scene: Scene, clause: Clause, title: Title, person: str) -> Holds:
+def _standing(scene: Scene, clause: Clause, title: Title, person: str, *, acts: bool) -> Holds:
     own = title_time(scene, title)[0]
     if own is not None and own.relation in {"until", "span", "in"} and _is_past(scene, title):
         when = When(own.period, own.relation)
         return Holds(person=person, offices=title.offices, when=when)
-    past = tells_of_the_past(scene, clause) or _is_told_of(scene, clause, title)
+    past = tells_of_the_past(scene, clause) or (not acts and _is_told_of(scene, clause, title))
     begun = own is not None and own.relation == "since"
     return Holds(
         person=person,
