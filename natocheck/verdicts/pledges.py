@@ -82,12 +82,20 @@ def _check(number: PledgeNumber, parts: list[PledgePart]) -> str | None:
     alike = [part for part in parts if _same_unit(number, part)]
     if not alike:
         return "unclear"
+    if _is_of_the_whole(number, alike):
+        return None
     meant, telling = _meant(number, alike)
     if any(_is_number_of(number, part) for part in meant):
         return None if any(_same_bound(number, part) for part in meant) else "unclear"
     elsewhere = any(_is_number_of(number, part) for part in alike)
     near = any(_may_round_to(number, part) for part in meant)
     return "unclear" if near or (elsewhere and not telling) else "wrong-value"
+
+
+def _is_of_the_whole(number: PledgeNumber, parts: list[PledgePart]) -> bool:
+    """Whether words of several parts stand by the number of them all together."""
+    touched = [p for p in parts if not p.total and set(number.words) & set(p.words)]
+    return len(touched) > 1 and any(p.total and _is_number_of(number, p) for p in parts)
 
 
 def _same_unit(number: PledgeNumber, part: PledgePart) -> bool:
@@ -152,7 +160,9 @@ def _wrong_setting(claim: Promised, rule: Pledge) -> list[str]:
         if not any(place.casefold() in known for place in claim.places):
             problems.append("wrong-place")
     if claim.when is not None and agree(claim.when, periods(rule.made)) == "no":
-        problems.append("wrong-date")
+        # What was promised at another time may be a promise that is not on record.
+        identified = (claim.places and not problems) or not claim.numbers
+        problems.append("wrong-date" if identified else "unclear")
     return problems
 
 

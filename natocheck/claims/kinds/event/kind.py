@@ -137,7 +137,9 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
     """Whether it is said not to have taken place; "stop" may itself be what took place."""
     clause = statement.clause
     if not statement.is_verb:
-        return clause.negated and statement.head.dep_ in {"dobj", "attr"}
+        holding = scene.lexicon.words("event verbs") | scene.lexicon.words("hosting verbs")
+        held = bool({*clause.lemmas} & (holding | {"have", "see"}))
+        return clause.negated and held and statement.head.dep_ in {"dobj", "attr"}
     listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
     stopping = scene.lexicon.words("negative verbs") & set(clause.lemmas[:-1]) & listed
     return clause.negated != bool(stopping)

@@ -78,6 +78,8 @@ def _combined(found: list[FoundPeriod]) -> Years:
     since = [p for p in yearly if p.relation == "since"]
     if since and len(yearly) == 1:
         return Years((since[0].period.start.year,), span=True, current=True)
+    # "for the first time since 2014" frames what is said of another year.
+    yearly = [p for p in yearly if p.relation != "since"] or yearly
     spans = [p for p in yearly if p.period.start.year < p.period.end.year]
     if spans and len(yearly) == 1:
         period = spans[0].period
