@@ -120,7 +120,8 @@ def check_document(document: Document, checker: Checker) -> DocumentReport:
 def explain(sentence: str, settings: Settings) -> Explanation:
     """Judge one sentence and tell everything that led to the verdict."""
     checker = make_checker(settings)
-    document = document_of(sentence)
+    # Bytes of the command line that are no text arrive as surrogates, which nothing can read.
+    document = document_of(sentence.encode("utf-8", "replace").decode("utf-8"))
     date, source = _date_of(document, checker)
     read = list(_read_sentences(document, checker, date))
     if not read:

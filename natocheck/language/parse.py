@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Merge = tuple[int, int, str]
 """Start and end of an expression in its text, and the word it stands for to the tagger."""
 
-LONGEST = 5_000
+LONGEST = 2_500
 """Characters of the longest sentence that is parsed; a longer one is no sentence, and the
 parser's time and memory grow with it."""
 

@@ -81,7 +81,10 @@ def test_a_path_that_could_steer_the_terminal_is_shown_harmlessly(run, pipeline)
     assert run("a").stderr == "natocheck: a\\x1b[2Jb: no such file\n"
 
 
-@pytest.mark.parametrize("day", ["2025-02-30", "2025-2", "yesterday", "24 June 2025", ""])
+@pytest.mark.parametrize(
+    "day",
+    ["2025-02-30", "2025-2", "2025-2-3", "٢٠٢٥-02-03", "yesterday", "24 June 2025", ""],
+)
 def test_a_date_that_is_none_is_a_usage_error(run, pipeline, day):
     result = run("a.txt", "--date", day)
     assert result.exit_code == 2

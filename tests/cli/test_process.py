@@ -1,6 +1,7 @@
 """What only a process of its own can show: exit codes, pipes, and what is imported."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -79,3 +80,43 @@ def test_json_is_utf8_whatever_the_stream_is():
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
     done = subprocess.run(program, capture_output=True, env=environment, check=False)
     assert "“so it is”".encode() in done.stdout
+
+
+def in_shell(program: list[str], redirection: str) -> subprocess.CompletedProcess[str]:
+    command = f"{shlex.join(program)} {redirection}"
+    return subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize(
+    "program",
+    [[*PROGRAM, "--help"], [*PROGRAM, "--version"], [*PROGRAM, "schema"], [*stubbed(1), "a.txt"]],
+    ids=["help", "version", "schema", "check"],
+)
+def test_output_that_cannot_be_written_is_an_error_and_no_verdict(program):
+    done = in_shell(program, f"> {FULL}")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "natocheck: standard output: No space left on device\n",
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize(
+    ("article", "closed", "says"),
+    [
+        ("good.txt", ">&-", "standard output is closed"),
+        ("-", "<&-", "-: Standard input is closed"),
+        ("none.txt", "2>&-", ""),
+        ("none.txt", "<&- >&- 2>&-", ""),
+    ],
+)
+def test_a_closed_stream_is_an_error_and_no_verdict(tmp_path, article, closed, says):
+    (tmp_path / "good.txt").write_text("They met in Riga on Monday.")
+    done = in_shell([*PROGRAM, article if article == "-" else str(tmp_path / article)], closed)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr

@@ -28,6 +28,7 @@ def test_bytes_of_no_known_encoding_still_give_a_document(data):
         (b"", "no text"),
         (b" \r\n\t ", "no text"),
         ("\ufeff \u2003\n".encode(), "no text"),
+        ("\u200b\n***\n…".encode(), "no text"),
         (b"%PDF-1.7 text", "PDF"),
         (b"PK\x03\x04 text", "Word"),
         (b"\x89PNG\r\n text", "PNG"),

@@ -65,7 +65,22 @@ def test_front_matter_gives_title_and_date(tmp_path):
     assert (document.date, document.date_source) == (dt.date(2025, 8, 29), "metadata")
 
 
-@pytest.mark.parametrize("date", ["2025-08-29T10:00:00Z", "'29 August 2025'", "Aug 29, 2025"])
+@pytest.mark.parametrize("title", ["[a, b]", "{a: b}", "''", "&a [*a]"])
+def test_a_title_that_is_no_text_is_none(tmp_path, title):
+    text = f"---\nlayout: post\ntitle: {title}\n---\nThey met in Riga."
+    assert read(write(tmp_path, text)).title is None
+
+
+@pytest.mark.parametrize("key", ["Date", "'date'", '"date"'])
+def test_keys_may_be_quoted_or_in_capitals(tmp_path, key):
+    text = f"---\n{key}: 2025-08-29\n---\nNews."
+    assert read(write(tmp_path, text)).date == dt.date(2025, 8, 29)
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2025-08-29T10:00:00Z", "2025-08-29 10:00:00 -0500", "'29 August 2025'", "Aug 29, 2025"],
+)
 def test_the_date_may_be_written_in_several_ways(tmp_path, date):
     assert read(write(tmp_path, f"---\ndate: {date}\n---\nNews.")).date == dt.date(2025, 8, 29)
 
@@ -76,6 +91,9 @@ def test_the_date_may_be_written_in_several_ways(tmp_path, date):
         ("---\ntitle: x\ndate: soon\n---\nNews.", 3),
         ("---\ndate: 2025-13-45\n---\nNews.", 2),
         ("---\ndate: 2025\n---\nNews.", 2),
+        ("---\ntitle: x\n'date': soon\n---\nNews.", 3),
+        ("---\ntitle: x\n? date\n: soon\n---\nNews.", 1),
+        ("---\na: &a [x, x]\ndate: [*a, *a]\n---\nNews.", 3),
         ("---\ntitle: 'x\n---\nNews.", 3),
         ("---\ntitle: a\ntitle: b\n---\nNews.", 3),
         ("---\ntitle: x\nNews.", 1),
