@@ -22,6 +22,10 @@ READERS: dict[str, Reader] = {
 
 STDIN = "-"
 
+LARGEST = 5_000_000
+"""Bytes of the largest article that is read, about 800,000 words. A larger file is no
+article but a collection, and checking it as one would take hours and fill the memory."""
+
 
 def read(path: str, stdin: bytes | None = None) -> Document:
     """Read one article. A file whose suffix no reader has is read as plain text.
@@ -33,6 +37,7 @@ def read(path: str, stdin: bytes | None = None) -> Document:
     leaves the path to whoever shows it.
     """
     data = _stdin(stdin) if path == STDIN else _content(path)
+    _refuse_collection(len(data))
     text, encoding = decode(data)
     _refuse_wordless(text)
     reader = READERS.get(Path(path).suffix.lower(), plain.read)
@@ -59,6 +64,7 @@ def _content(path: str) -> bytes:
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise InputError("This is not a file. Name a file, or pipe it to '-'.")
+            _refuse_collection(os.fstat(handle).st_size)
             return file.read()
     except FileNotFoundError as error:
         raise InputError("There is no such file. Check the spelling.") from error
@@ -69,6 +75,15 @@ def _content(path: str) -> bytes:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise InputError(f"This file cannot be read: {why}.") from error
+
+
+def _refuse_collection(size: int) -> None:
+    if size > LARGEST:
+        most = LARGEST / 1e6
+        raise InputError(
+            f"It has {size / 1e6:.1f} MB, more than the {most:.0f} MB of the longest article. "
+            "Split it into its articles."
+        )
 
 
 def _refuse_wordless(text: str) -> None:
