@@ -1,7 +1,7 @@
 """The rule base as the reading of English needs it: words by use, and the alias index."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from natocheck.claims.mentions.misspelt import Speller
 from natocheck.claims.mentions.names import AliasIndex
@@ -19,6 +19,7 @@ class Lexicon:
     def __init__(self, rulebase: RuleBase) -> None:
         self.rulebase = rulebase
         self._uses: dict[str, frozenset[str]] = {}
+        self.phrases: dict[str, Any] = {}
         self._values: dict[str, dict[str, str | int | float | list[str]]] = {}
 
     @cached_property

@@ -42,9 +42,29 @@ def phrase_text(words: list[str]) -> str:
     return f" {' '.join(words)} ".replace(" - ", " ").replace("-", " ")
 
 
-def has_phrase(texts: tuple[str, ...], phrases: list[str]) -> bool:
-    """Whether one of the phrases stands in one of the texts."""
-    return any(f" {phrase.replace('-', ' ')} " in text for phrase in phrases for text in texts)
+def has_phrase(texts: tuple[str, ...], phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases, set between spaces, stands in one of the texts."""
+    return any(phrase in text for text in texts for phrase in phrases)
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """A measure's words, made ready once to be found in ``phrase_text``."""
+
+    nouns: tuple[str, ...]
+    needs: tuple[str, ...]
+    unless: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+def phrases_of(scene: Scene, rule: Measure) -> Phrases:
+    """The phrases of a measure; worked out once for a rule base."""
+    known = scene.lexicon.phrases
+    if rule.id not in known:
+        listed = (rule.nouns, rule.needs, rule.unless, rule.doubtful)
+        known[rule.id] = Phrases(*(tuple(phrase_text([each]) for each in x) for x in listed))
+    found: Phrases = known[rule.id]
+    return found
 
 
 @dataclass(frozen=True)
@@ -93,12 +113,13 @@ def _wording(
 
 def _evidence(wording: Wording, rule: Measure) -> int:
     scene, texts = wording.scene, wording.texts
-    if has_phrase(texts, rule.unless):
+    phrases = phrases_of(scene, rule)
+    if has_phrase(texts, phrases.unless):
         return 0
-    if not wording.release.publishers and has_phrase(texts, rule.doubtful):
+    if not wording.release.publishers and has_phrase(texts, phrases.doubtful):
         return 0
     fitting = [q for q in wording.found if q.quantity.unit in UNITS[rule.unit]]
-    needed = not rule.needs or has_phrase(texts, rule.needs)
+    needed = not rule.needs or has_phrase(texts, phrases.needs)
     if any(is_of(scene, q, rule.of) or is_threshold(scene, q, rule.thresholds) for q in fitting):
         return 6 if needed else 0
     if rule.of and not rule.needs and _is_share_of(wording, rule):
@@ -196,7 +217,7 @@ def _is_share_of(wording: Wording, rule: Measure) -> bool:
         return True
     words |= {t.lemma_.lower() for t in wording.scene.doc}
     spoken = bool(words & {*rule.verbs, *lexicon.words("spending words")})
-    if not spoken and not has_phrase((wording.whole,), rule.nouns):
+    if not spoken and not has_phrase((wording.whole,), phrases_of(wording.scene, rule).nouns):
         return False
     frames = [f" {frame} " for frame in lexicon.words("share frames")]
     reached = [
@@ -241,7 +262,7 @@ def _is_bare(found: tuple[FoundQuantity, ...]) -> bool:
 
 
 def _is_named(wording: Wording, rule: Measure, fitting: list[FoundQuantity]) -> bool:
-    by_noun = has_phrase(wording.stripped, rule.nouns)
+    by_noun = has_phrase(wording.stripped, phrases_of(wording.scene, rule).nouns)
     if rule.unit == "percent" and rule.of:
         return by_noun and not any(_is_of_something(wording.scene, q) for q in fitting)
     figured = rule.unit != "count" and bool(fitting)
