@@ -101,13 +101,23 @@ def _duration_answer(claim: Happened, row: Occurrence) -> Answer:
 
 
 def place_answer(claim: Happened, row: Occurrence, rulebase: RuleBase) -> Answer:
-    """Whether a claimed place is one of the occurrence's, by city or by country."""
+    """Whether the claimed places are the occurrence's, by city or by country.
+
+    "edge" where only some are: the others may belong to something else.
+    """
     if not row.places:
         return "edge"
     known = places_of(rulebase, row)
     if not known:
         return "edge"
-    return "yes" if set(claim.places) & known else "no"
+    if not set(claim.places) & known:
+        return "no"
+    return "yes" if set(claim.places) <= known else "edge"
+
+
+def shares_place(claim: Happened, row: Occurrence, rulebase: RuleBase) -> bool:
+    """Whether one of the claimed places is one of the occurrence's."""
+    return bool(set(claim.places) & places_of(rulebase, row))
 
 
 def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -> Answer:
@@ -116,7 +126,7 @@ def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleB
         return "yes" if row.number == claim.order else "no"
     if not claim.places or not row.places or not rule.closed:
         return "edge"
-    at_place = [r for r in rule.rows if place_answer(claim, r, rulebase) == "yes"]
+    at_place = [r for r in rule.rows if shares_place(claim, r, rulebase)]
     ordered = sorted(at_place, key=lambda r: earliest(r.date))
     if row not in ordered:
         return "no"

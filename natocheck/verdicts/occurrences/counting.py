@@ -6,7 +6,7 @@ from natocheck.model.claims import Happened, When
 from natocheck.model.facts import Event, Occurrence, RuleBase
 from natocheck.rulebase.lookup import earliest, latest, periods, sources_of
 from natocheck.verdicts import wording
-from natocheck.verdicts.occurrences.compare import place_answer, same_parties, time_answer
+from natocheck.verdicts.occurrences.compare import same_parties, shares_place, time_answer
 from natocheck.verdicts.outcome import Outcome, silent
 
 
@@ -48,7 +48,7 @@ def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> 
     if claim.actors:
         rows = [r for r in rows if r.actors and same_parties(claim.actors, r.actors, r, rulebase)]
     if claim.places:
-        rows = [row for row in rows if place_answer(claim, row, rulebase) == "yes"]
+        rows = [row for row in rows if shares_place(claim, row, rulebase)]
     return rows
 
 

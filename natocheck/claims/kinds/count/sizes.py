@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# More than this many are no countries.
+_MANY = 1000
+
+
 def size(
     scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
 ) -> Iterator[Proposal]:
@@ -87,16 +91,16 @@ def _strong(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
     before = [t for t in scene.doc if t.idx + len(t) <= found.start]
     while before and before[-1].lower_ in known:
         before.pop()
-    if match is None or len(before) < 2:
+    if match is None or len(before) < 2 or found.quantity.value > _MANY:
         return None
     place = Place(found.start, found.end + match.end())
+    following = next((t for t in scene.doc if t.idx >= place.end), None)
+    if following is not None and not following.is_punct:
+        return None
     link = before[-1]
     if link.text == ",":
         body = body_of(scene, before[-2])
         return (body, place) if body is not None and before[-2].dep_.startswith("nsubj") else None
-    following = [t for t in scene.doc if t.idx >= place.end][:1]
-    if any(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in following):
-        return None
     body = subject_body(scene, link) if link.lemma_ == "be" and link.tag_ != "VBD" else None
     return (body, place) if body is not None else None
 

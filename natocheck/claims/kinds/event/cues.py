@@ -45,18 +45,20 @@ def verb_phrases(verb: "Token") -> Iterator[tuple[str, frozenset[int]]]:
     lemma = verb.lemma_.lower()
     yield lemma, frozenset()
     yield lemma_of(verb), frozenset()
-    words: list[Token] = []
-    for token in verb.doc[verb.i + 1 : verb.i + 1 + _LONGEST + 1]:
-        if token.tag_ == "RB" and token.dep_ != "prt":
-            continue
-        words.append(token)
-        taken = frozenset(each.i for each in words)
-        yield " ".join([lemma, *(each.lower_ for each in words)]), taken
+    after = list(verb.doc[verb.i + 1 : verb.i + 1 + _LONGEST + 1])
+    yield from _beginnings(lemma, [t for t in after if t.tag_ != "RB" or t.dep_ == "prt"])
+    yield from _beginnings(lemma, after)
     for child in verb.children:
         if child.dep_ in {"dobj", "acomp", "oprd"}:
             yield f"{lemma} {child.lemma_.lower()}", frozenset({child.i})
         elif child.dep_ == "prep":
             yield f"{lemma} {child.lower_}", frozenset({child.i})
+
+
+def _beginnings(lemma: str, words: list["Token"]) -> Iterator[tuple[str, frozenset[int]]]:
+    for end in range(1, len(words) + 1):
+        phrase = " ".join([lemma, *(each.lower_ for each in words[:end])])
+        yield phrase, frozenset(each.i for each in words[:end])
 
 
 def noun_cues(noun: "Token") -> Cues:

@@ -18,7 +18,7 @@ _NOUNS = {"NOUN", "PROPN"}
 
 def after_insertion(noun: "Token") -> tuple[tuple[Argument, ...], tuple["Token", ...]]:
     """The prepositional arguments after the noun's insertion, and all their tokens."""
-    start = _end_of_insertion(noun)
+    start = end_of_insertion(noun)
     if start is None:
         return (), ()
     found: list[Argument] = []
@@ -33,7 +33,7 @@ def after_insertion(noun: "Token") -> tuple[tuple[Argument, ...], tuple["Token",
     return tuple(found), tuple(noun.doc[start:at])
 
 
-def _end_of_insertion(noun: "Token") -> int | None:
+def end_of_insertion(noun: "Token") -> int | None:
     """Where the phrase goes on with a preposition; after commas only with "of"."""
     doc = noun.doc
     opening = doc[noun.i + 1].text if noun.i + 1 < len(doc) else ""

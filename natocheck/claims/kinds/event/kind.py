@@ -16,7 +16,7 @@ from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed,
 from natocheck.claims.kinds.event import slots
 from natocheck.claims.kinds.event.jubilees import jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
-from natocheck.claims.kinds.event.residue import is_incidental, is_setting, unread
+from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
@@ -36,16 +36,24 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         found = {rule.id: match(scene, statement, rule) for rule in rules}
         sure = [rule for rule in rules if found[rule.id] == "surely"]
         matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]
-        if matching and not (is_setting(statement) and statement.clause.head.i in told):
+        if matching:
+            setting = is_setting(statement) and statement.clause.head.i in told
             told |= {statement.clause.head.i} if statement.is_verb else set()
             families = {rule.family for rule in matching if rule.family}
             kin = [r for r in rules if r not in matching and is_kin(scene, statement, r, families)]
-            yield from _claims(scene, statement, matching, kin, certain=bool(sure))
+            claims = _claims(scene, statement, matching, kin, certain=bool(sure), setting=setting)
+            yield from claims
     yield from jubilees(scene, clauses)
 
 
 def _claims(
-    scene: Scene, statement: Statement, rules: list[Event], kin: list[Event], *, certain: bool
+    scene: Scene,
+    statement: Statement,
+    rules: list[Event],
+    kin: list[Event],
+    *,
+    certain: bool,
+    setting: bool,
 ) -> Iterator[Proposal]:
     clause = statement.clause
     if not is_asserted(clause) or _is_only_thought_of(statement):
@@ -60,8 +68,10 @@ def _claims(
         happened = msgspec.structs.replace(
             happened,
             kin=tuple(rule.id for rule in kin),
-            certain=certain and part.sure_time,
-            incidental=is_incidental(scene, part, rules),
+            certain=certain
+            and part.sure_time
+            and not (happened.negated and other_times(scene, part)),
+            incidental=setting or is_incidental(scene, part, rules),
         )
         if _says_nothing(happened, rules):
             yield passed("event", clause, "neither time nor number is claimed")

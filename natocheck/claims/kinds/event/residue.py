@@ -16,6 +16,8 @@ from natocheck.rulebase.lookup import periods
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from natocheck.model.values import Period
+
 _TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}
 _PARTIES = {"country", "organisation", "person", "document", "clause", "operation", "other"}
 
@@ -164,7 +166,9 @@ def _parts(scene: Scene, statement: Statement) -> list[str]:
     """What makes a part of a named country: "in northern Kosovo"."""
     words = scene.lexicon.words("directions")
     named = [t for t in statement.tokens if t.i in scene.name_at]
-    return [c.text for t in named for c in t.children if c.lower_ in words and c.i not in scene.name_at]
+    return [
+        c.text for t in named for c in t.children if c.lower_ in words and c.i not in scene.name_at
+    ]
 
 
 def _type(scene: Scene, identity: str) -> str:
@@ -225,17 +229,22 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
 
 
 def is_setting(statement: Statement) -> bool:
-    """Whether the noun only says when the verb's claim was: "after the invasion of 2022"."""
-    return not statement.is_verb and not statement.told and _is_background(statement.head)
+    """Whether the noun only says when or why something was: "after the invasion of 2022"."""
+    return not statement.is_verb and not statement.told and statement.head.dep_ == "pobj"
 
 
 def _has_other_time(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
     """Whether a noun's date in the clause fits no occurrence: then more than the verb's
     claim may be wrong."""
-    strayed = [
+    known = {s.start.year for rule in rules for row in rule.rows for s in periods(row.date)}
+    strayed = other_times(scene, statement)
+    return any(not {p.start.year, p.end.year} & known for p in strayed)
+
+
+def other_times(scene: Scene, statement: Statement) -> list["Period"]:
+    """The dates in the clause that belong to other nouns: "after the crisis of 2015"."""
+    return [
         p.period
         for p in scene.periods
         if scene.root_of(p) in statement.tokens and is_of_other_noun(scene, p, statement.clause)
     ]
-    known = {s.start.year for rule in rules for row in rule.rows for s in periods(row.date)}
-    return any(not {p.start.year, p.end.year} & known for p in strayed)

@@ -28,22 +28,35 @@ def places(scene: Scene, statement: Statement) -> tuple[str, ...]:
     found += [t for t in beside if not statement.is_verb or _is_city(scene, t)]
     if statement.cues.keys() & scene.lexicon.words("hosting verbs"):
         found += statement.doers
-    named = [_place(scene, token) for token in (*found, *_past_people(scene, statement))]
+    named = [_place(scene, token) for token in (*found, *_displaced_places(scene, statement))]
     return tuple(dict.fromkeys(place for place in named if place is not None))
 
 
-def _past_people(scene: Scene, statement: Statement) -> list["Token"]:
-    """ "Adopted by the heads of government in Rome": the place is where they did it."""
-    people = scene.lexicon.words("gathering nouns")
-    found = []
-    for token in statement.tokens if statement.is_verb else ():
-        noun = token.head.head
-        while noun.dep_ == "pobj" and noun.head.lower_ == "of":
-            noun = noun.head.head
-        is_in = token.dep_ == "pobj" and token.head.lower_ in _AT
-        if is_in and noun.lemma_.lower() in people and token.i in scene.name_at:
-            found.append(token)
-    return found
+def _displaced_places(scene: Scene, statement: Statement) -> list["Token"]:
+    """Where it was done, if the parser hangs that on another noun.
+
+    "Adopted by the heads of government in Rome", "adopted the declaration in Rome".
+    """
+    if not statement.is_verb:
+        return []
+    return [
+        token
+        for token in statement.tokens
+        if token.i in scene.name_at
+        and token.dep_ == "pobj"
+        and token.head.lower_ in _AT
+        and _acts_there(scene, token.head.head)
+    ]
+
+
+def _acts_there(scene: Scene, noun: "Token") -> bool:
+    """Whether "in" after the noun tells where it acted: a person, or a document."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    name = scene.name_at.get(noun.i)
+    actors = [scene.lexicon.actor(i) for i in name.ids("name")] if name is not None else []
+    documents = any(actor is not None and actor.type == "document" for actor in actors)
+    return documents or noun.lemma_.lower() in scene.lexicon.words("gathering nouns")
 
 
 def _place(scene: Scene, token: "Token") -> str | None:

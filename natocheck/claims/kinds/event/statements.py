@@ -130,7 +130,10 @@ def _before_others(
     later = [
         n.start
         for n in scene.names
-        if n.start > last and n.start not in own and set(n.ids("name")) & things
+        if n.start > last
+        and n.start not in own
+        and set(n.ids("name")) & things
+        and scene.root_of(n).head.dep_ != "agent"
     ]
     return tuple(p for p in periods if not any(last < start < p.start for start in later))
 
@@ -228,7 +231,7 @@ def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, 
         cues = clause_cues(clause, scene.lexicon)
         if _is_lifted(scene, clause) and roles & {"subject", "object"}:
             statement = _ended(scene, statement, clause)
-        if not set(cues) & light:
+        if not set(cues) & light or _is_of_successor(clause, found):
             continue
         if roles & {"subject", "object"} or statement.head in _governed(scene, cues):
             statement = _joined(scene, statement, clause, found)
@@ -239,6 +242,11 @@ def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, 
         elif "attribute" in roles and clause.head.lemma_ == "be":
             statement = _with_subject(scene, statement, found, clauses)
     return statement
+
+
+def _is_of_successor(clause: Clause, found: tuple[Argument, ...]) -> bool:
+    """ "Is followed by one in Albania": the place is the other's."""
+    return clause.chain[-1].lemma_ == "follow" and any(a.role == "agent" for a in found)
 
 
 def _governed(scene: Scene, cues: Cues) -> list["Token"]:
@@ -285,6 +293,8 @@ def _joined(
     scene: Scene, statement: Statement, clause: Clause, found: tuple[Argument, ...]
 ) -> Statement:
     periods, sure = verb_periods(scene, clause)
+    if clause_cues(clause, scene.lexicon).keys() & scene.lexicon.words("plan cues"):
+        periods = tuple(_planned(p) for p in periods)
     taken = set().union(*clause_cues(clause, scene.lexicon).values())
     inner = [b for a in found if a.token.i in taken for b in noun_arguments(a.token)]
     return replace(
@@ -294,6 +304,7 @@ def _joined(
             *statement.others,
             *(a for a in found if a.role not in {"subject", "object"}),
             *inner,
+            *_hosts(scene, clause, found),
         ),
         doers=(*statement.doers, *(a.token for a in found if a.role == "agent")),
         periods=tuple(dict.fromkeys((*statement.periods, *periods))),
@@ -301,6 +312,20 @@ def _joined(
         sure_time=sure if not statement.periods else statement.sure_time and sure,
         told=True,
     )
+
+
+def _hosts(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> list[Argument]:
+    """The host of what a clause says is hosted, as the place where it is."""
+    if not clause_cues(clause, scene.lexicon).keys() & scene.lexicon.words("hosting verbs"):
+        return []
+    return [Argument("in", a.token) for a in found if a.role in {"subject", "agent"}]
+
+
+def _planned(period: FoundPeriod) -> FoundPeriod:
+    """ "Planned for May": then it is to take place."""
+    if period.relation != "for":
+        return period
+    return msgspec.structs.replace(period, relation="in")
 
 
 def _with_subject(

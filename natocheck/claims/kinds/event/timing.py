@@ -8,6 +8,7 @@ unless it stands inside the noun phrase, before the verb, or the noun follows "s
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.event.insertions import end_of_insertion
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive, periods_in
@@ -46,7 +47,8 @@ def is_of_other_noun(scene: Scene, period: FoundPeriod, clause: Clause) -> bool:
     noun = of.head
     if of.lower_ != "of" or noun.pos_ not in {"NOUN", "PROPN"} or noun.i in scene.period_at:
         return False
-    return noun.dep_ == "pobj" and noun.head.head != clause.head or _is_anchored(noun)
+    nested = noun.dep_ == "pobj" and noun.head.head != clause.head
+    return nested or noun.head.lower_ in _REASONS or _is_anchored(noun)
 
 
 def _may_be_of_noun(scene: Scene, period: FoundPeriod, verb: "Token") -> bool:
@@ -104,7 +106,8 @@ def _is_beside(scene: Scene, period: FoundPeriod, noun: "Token", inside: set[int
     root = scene.root_of(period)
     if is_attributive(scene, period) or root.i < noun.i:
         return False
-    between = scene.doc[noun.i + 1 : scene.tokens_of(period)[0].i]
+    start = end_of_insertion(noun) or noun.i + 1
+    between = scene.doc[start : scene.tokens_of(period)[0].i]
     if any(_is_verb(t) or t.text in {";", ":", "(", "–"} for t in between):
         return False
     if root.i in inside:

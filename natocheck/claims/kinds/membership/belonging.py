@@ -13,15 +13,17 @@ from natocheck.claims.kinds.membership.bodies import (
     is_member_noun,
 )
 from natocheck.claims.kinds.membership.entering import denies_subject, is_actual, subject_beside
+from natocheck.claims.kinds.membership.founding import wave_body
 from natocheck.claims.kinds.membership.lists import (
+    WHOLES,
     companions,
     listed_between,
     one_of_many,
     taken_together,
 )
 from natocheck.claims.kinds.membership.moments import time_of
-from natocheck.claims.kinds.membership.standing import Standing, standing_of, wave_of
-from natocheck.claims.phrases import arguments, countries_of
+from natocheck.claims.kinds.membership.standing import Standing, standing_of
+from natocheck.claims.phrases import arguments, coordinated, countries_of
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, When
 
@@ -134,7 +136,8 @@ def _among(scene: Scene, prep: "Token") -> Standing | None:
         standing = standing_of(scene, many)
         return standing if standing is not None and standing.founder else None
     things = [t for t in prep.children if t.dep_ == "pobj"] if prep.lower_ == "in" else []
-    return next((s for t in things if (s := wave_of(scene, t)) is not None), None)
+    body = next((b for t in things if (b := wave_body(scene, t)) is not None), None)
+    return Standing(body, wave=True) if body is not None else None
 
 
 def _part_of(scene: Scene, token: "Token") -> Body | None:
@@ -224,20 +227,32 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
         yield claim_at(scene, "membership", place, statement, clause)
 
 
+def _nearest(country: "Token", noun: "Token") -> "Token":
+    """Of coordinated countries the last before the noun: "Ireland and Norway, a founder"."""
+    between = [t for t in coordinated(country) if country.i < t.i < noun.left_edge.i]
+    return between[-1] if between and noun.tag_ not in {"NNS", "NNPS"} else country
+
+
 def _country_and_noun(scene: Scene, token: "Token") -> "tuple[Token, Token] | None":
     for country, noun in ((token.head, token), (token, token.head)):
         own = scene.name_at.get(country.i)
         if own is None or not countries_of(scene, country) or country.dep_ == "poss":
             continue
-        if own.ids("adjective", "group") or (country == noun.head and noun.dep_ == "conj"):
+        if (own.ids("adjective", "group") and not own.ids("name")) or (
+            country == noun.head and noun.dep_ == "conj"
+        ):
+            continue
+        if country.i < noun.i and any(t.lower_ in WHOLES for t in noun.lefts):
             continue
         named = one_of_many(noun) or noun
         ranked = noun.dep_ == "appos" and any(c.dep_ in {"relcl", "acl"} for c in noun.rights)
         fits = is_member_noun(scene, named) or (
-            ranked and noun.lemma_.lower() in scene.lexicon.words("member nouns")
+            (ranked or named != noun)
+            and named.lemma_.lower() in scene.lexicon.words("member nouns")
         )
         if fits and (noun == token or token.dep_ == "appos"):
-            return country, noun
+            nearest = _nearest(country, noun)
+            return (nearest, noun) if countries_of(scene, nearest) else None
     return None
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from natocheck.claims.mentions.names import Name
 from natocheck.claims.phrases import countries_of, noun_arguments
 from natocheck.claims.scene import Scene
 
@@ -131,6 +132,16 @@ def group_body(scene: Scene, token: "Token") -> str | None:
     """The organisation whose members a group's name is for: NATO in "NATO allies"."""
     name = scene.name_at.get(token.i)
     groups = scene.lexicon.rulebase.groups
+    if name is not None and _owns_more(scene, name):
+        return None
     found = [groups[i] for i in name.ids("group")] if name is not None else []
     whole = [g.all_of[0] for g in found if len(g.all_of) == 1 and not g.without and not g.members]
     return one_of(scene, [i for i in whole if is_body(scene, i)])
+
+
+def _owns_more(scene: Scene, name: Name) -> bool:
+    """Whether a name goes on as the owner of something: "members of NATO" in "… 's staff"."""
+    tokens = scene.tokens_of(name)
+    last, joined = tokens[-1], any(t.dep_ == "prep" for t in tokens)
+    following = last.nbor(1) if last.i + 1 < len(scene.doc) else None
+    return following is not None and following.tag_ == "POS" and joined

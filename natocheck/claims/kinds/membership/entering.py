@@ -279,7 +279,7 @@ def unread(scene: Scene, verb: JoiningVerb, found: list[Argument]) -> tuple[str,
         and not countries_of(scene, a.token)
     ]
     words += [f"beside {a.token.text}" for a in found if _stands_aside(scene, a)]
-    words += [f"{t.lower_} …" for t in verb.token.children if _is_manner(t)]
+    words += [f"{t.lower_} …" for t in verb.token.children if _is_manner(t) or _does_so(t)]
     return (*words, *(f"as {a.token.text}" for a in found if _is_strange_role(scene, a)))
 
 
@@ -296,6 +296,12 @@ def _is_manner(child: "Token") -> bool:
         and child.lower_ in {"in", "for"}
         and any(t.dep_ == "pcomp" for t in child.children)
     )
+
+
+def _does_so(child: "Token") -> bool:
+    """ "…, Sweden doing so a week later": the same is said of another time."""
+    other = any(t.dep_ == "nsubj" for t in child.children)
+    return child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ == "do" and other
 
 
 def _is_strange_role(scene: Scene, argument: Argument) -> bool:

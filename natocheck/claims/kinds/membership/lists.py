@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PARTITIVES = {"of", "among", "amongst"}
 _ONES = {"one", "two", "part", "some", "both"}
-_WHOLES = {"all", "both", "each"}
+WHOLES = {"all", "both", "each"}
 _CLOSING = {",", ")", ".", ";", "–", "—"}
 
 
@@ -63,7 +63,7 @@ def listed_between(scene: Scene, noun: "Token", verb: "Token") -> tuple[str, ...
 
 def taken_together(scene: Scene, noun: "Token") -> "list[Token]":
     """The countries before "all of them NATO members since 2004" or "both NATO members"."""
-    whole = next((t for t in reversed(noun.doc[: noun.i]) if t.lower_ in _WHOLES), None)
+    whole = next((t for t in reversed(noun.doc[: noun.i]) if t.lower_ in WHOLES), None)
     if whole is None or whole.i < 2 or whole.nbor(-1).text != "," or not _ends(noun):
         return []
     between = noun.doc[whole.i + 1 : noun.i]
@@ -75,7 +75,8 @@ def taken_together(scene: Scene, noun: "Token") -> "list[Token]":
         first = first.head
     found = [t for t in [first, *coordinated(first)] if t.i <= last.i]
     joined = any(c.lower_ == "and" for t in found for c in t.children)
-    return found if len(found) > 1 and joined and last in found else []
+    several = len(found) == 2 or (len(found) > 2 and whole.lower_ != "both")
+    return found if several and joined and last in found else []
 
 
 def _ends(noun: "Token") -> bool:

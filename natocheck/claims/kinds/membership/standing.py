@@ -14,14 +14,13 @@ from natocheck.claims.kinds.membership.bodies import (
     implied_body,
     owner_of,
 )
+from natocheck.claims.kinds.membership.founding import memberships, named_within, signed_body
 from natocheck.claims.kinds.membership.verbs import verb_at
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.phrases import countries_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
 from natocheck.model.claims import When
-from natocheck.model.facts import Membership
-from natocheck.rulebase.lookup import member_order
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +49,8 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     bare = lemma in lexicon.words("bare member nouns")
     if lemma not in lexicon.words("member nouns"):
         return None
+    if (signed := signed_body(scene, noun)) is not None:
+        return Standing(signed, founder=True)
     joining = _joining_clause(scene, noun)
     body = _body(scene, noun, joining, bare=bare)
     words = _modifiers(scene, noun)
@@ -79,13 +80,9 @@ def _is_anybodys(scene: Scene, noun: "Token") -> bool:
         return False
     name = scene.name_at.get(noun.i)
     tokens = scene.tokens_of(name) if name is not None else []
-    clubs = scene.lexicon.words("club nouns") | {r.group for r in _memberships(scene)}
+    clubs = scene.lexicon.words("club nouns") | {r.group for r in memberships(scene)}
     named = any(body_at(scene, t) is not None for t in noun.subtree)
     return not named and not any(t.lower_ in clubs for t in tokens)
-
-
-def _memberships(scene: Scene) -> list[Membership]:
-    return list(scene.lexicon.rulebase.memberships.values())
 
 
 def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
@@ -108,44 +105,12 @@ def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -
     name = scene.name_at.get(noun.i)
     if group is not None and name is not None and name.text.lower() not in shared:
         return Body(group)
-    owned = _named_within(scene, noun) or owner_of(scene, noun)
+    owned = named_within(scene, noun) or owner_of(scene, noun)
     if owned is None or not bare:
         return owned
-    return owned if any(body_at(scene, t) for t in noun.subtree) else None
-
-
-def _named_within(scene: Scene, noun: "Token") -> Body | None:
-    """The organisation in a group's own name: NATO in "founding members of the alliance"."""
-    name = scene.name_at.get(noun.i)
-    if name is None or not name.ids("group"):
-        return None
-    founders = set(name.ids("group"))
-    groups = scene.lexicon.rulebase.groups
-    members = {country for i in founders for country in groups[i].members}
-    said = {t.lower_ for t in scene.tokens_of(name)}
-    for rule in _memberships(scene):
-        first = {m for low, _, m in member_order(scene.lexicon.rulebase, rule.group) if low == 1}
-        club = said & (scene.lexicon.words("club nouns") | {rule.group})
-        if first == members and club:
-            return Body(rule.group)
-    return None
-
-
-def wave_of(scene: Scene, noun: "Token") -> Standing | None:
-    """The body that grew by "the first wave of eastern enlargement"."""
-    if noun.lemma_.lower() not in scene.lexicon.words("wave nouns"):
-        return None
-    for prep in (c for c in noun.children if c.lower_ == "of"):
-        for thing in prep.children:
-            if thing.lemma_.lower() in scene.lexicon.words("growth nouns"):
-                body = owner_of(scene, noun) if _names_body(scene, noun) else None
-                body = body or owner_of(scene, thing) or implied_body(scene)
-                return Standing(body, wave=True) if body is not None else None
-    return None
-
-
-def _names_body(scene: Scene, noun: "Token") -> bool:
-    return any(body_at(scene, t) is not None for t in noun.lefts)
+    clauses = {t.i for c in noun.rights if c.dep_ in _CLAUSES for t in c.subtree}
+    beside = [t for t in noun.subtree if t.i not in clauses]
+    return owned if any(body_at(scene, t) for t in beside) else None
 
 
 def _joined_body(scene: Scene, joining: "Token") -> Body | None:
@@ -177,7 +142,7 @@ def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
             words.add(token.lower_)
         if token.i in scene.quantity_at or token.i in scene.period_at or token.i in scene.name_at:
             continue
-        if token.pos_ in {"ADJ", "NOUN", "VERB", "NUM", "ADV"} or token.lower_ in known:
+        if token.pos_ in {"ADJ", "NOUN", "VERB", "AUX", "NUM", "ADV"} or token.lower_ in known:
             if token.lower_ not in known and token.lemma_ not in lexicon.words("member nouns"):
                 return None
             words.add(token.lower_)

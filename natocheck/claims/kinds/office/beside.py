@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Place, Proposal, claim_at
-from natocheck.claims.kinds.office.people import is_person, offices_of, one_person, person_at
+from natocheck.claims.kinds.office.neighbours import OPENING, person_beside
+from natocheck.claims.kinds.office.people import offices_of, one_person
 from natocheck.claims.kinds.office.times import clause_time, tells_of_the_past, tense, title_time
 from natocheck.claims.kinds.office.titles import POSSESSIVE, Title, counts_others, owner_phrase
 from natocheck.claims.mentions.names import Name
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 _LONG = dt.timedelta(days=4 * 365)
 _PRESENT = {"VBZ", "VBP", "MD"}
-_OPENING = {",", "(", "–", "—", ":"}
-_CLOSING = {",", ".", ";", ")", "–", "—", ":", "!", "?", '"', "”", "’", "'"} | POSSESSIVE
 
 
 def beside_names(
@@ -38,7 +37,7 @@ def beside_names(
     """Claims that titles make of the names next to them, from left to right."""
     taken: set[int] = set()
     for title in titles:
-        person = _person_of(scene, title, taken)
+        person = person_beside(scene, title, taken)
         if person is None:
             continue
         taken.add(person.start)
@@ -47,101 +46,6 @@ def beside_names(
             yield Passed(kind="office", text=title.name.text, reason=title.reason)
         elif not _is_adverbial(scene, title, person):
             yield from _claims(scene, clauses, title, person)
-
-
-def _person_of(scene: Scene, title: Title, taken: set[int]) -> Name | None:
-    direct = _directly_after(scene, title)
-    if direct is not None:
-        return direct
-    before, after = _before(scene, title), _after_comma(scene, title)
-    if before is not None and before.start in taken and after is not None:
-        return after
-    if before is not None and after is not None:
-        return None
-    return before or after
-
-
-def _directly_after(scene: Scene, title: Title) -> Name | None:
-    if title.possessed:
-        return None
-    return person_at(scene, _past_ranks(scene, title.last + 1))
-
-
-def _past_ranks(scene: Scene, i: int) -> int:
-    ranks = scene.lexicon.words("honorifics")
-    while i < len(scene.doc) and scene.doc[i].lower_.rstrip(".") in ranks:
-        i += 1
-    return i
-
-
-def _past_country(scene: Scene, i: int) -> int:
-    """The token after a country's possessive: "the chair, Italy's Admiral …"."""
-    i += scene.doc[i].lower_ == "the" if i < len(scene.doc) else 0
-    name = scene.name_at.get(i)
-    if name is None or not any(scene.lexicon.is_country(each) for each in name.ids("name")):
-        return i
-    end = scene.tokens_of(name)[-1].i + 1
-    return end + 1 if end < len(scene.doc) and scene.doc[end].text in POSSESSIVE else i
-
-
-def _after_comma(scene: Scene, title: Title) -> Name | None:
-    _, last = title_time(scene, title)
-    i = last + 1
-    if title.possessed or i >= len(scene.doc) or scene.doc[i].text not in _OPENING:
-        return None
-    person = person_at(scene, _past_ranks(scene, _past_country(scene, i + 1)))
-    if person is None or not _closes(scene, _end_of_person(scene, person)):
-        return None
-    return None if _goes_on_as_list(scene, _end_of_person(scene, person)) else person
-
-
-def _end_of_person(scene: Scene, person: Name) -> int:
-    """The last token of the name and of the country that follows it: "Duda of Poland"."""
-    last = scene.tokens_of(person)[-1].i
-    if last + 1 < len(scene.doc) and scene.doc[last + 1].lower_ == "of":
-        return max(last, owner_phrase(scene, last + 2)[0]) if last + 2 < len(scene.doc) else last
-    return last
-
-
-def _closes(scene: Scene, last: int) -> bool:
-    """Whether an apposition ends after this token."""
-    return last + 1 >= len(scene.doc) or scene.doc[last + 1].text in _CLOSING
-
-
-def _goes_on_as_list(scene: Scene, last: int) -> bool:
-    """Whether another name follows after a comma, as in a list of leaders."""
-    if last + 2 >= len(scene.doc) or scene.doc[last + 1].text != ",":
-        return False
-    return person_at(scene, last + 2) is not None
-
-
-def _before(scene: Scene, title: Title) -> Name | None:
-    i = title.first - 1
-    if i < 1 or scene.doc[i].text not in _OPENING or not _may_close(scene, title):
-        return None
-    i = _before_age(scene, i)
-    for name in reversed(scene.names):
-        if is_person(scene, name) and _end_of_person(scene, name) == i - 1:
-            return name
-        if is_person(scene, name) and scene.tokens_of(name)[-1].i < i:
-            return None
-    return None
-
-
-def _before_age(scene: Scene, i: int) -> int:
-    """The comma before an age: "Mark Rutte, 57, the …"."""
-    aged = i >= 3 and scene.doc[i - 1].like_num and scene.doc[i - 2].text == ","
-    return i - 2 if aged else i
-
-
-def _may_close(scene: Scene, title: Title) -> bool:
-    _, last = title_time(scene, title)
-    if _closes(scene, last) and not title.possessed:
-        return True
-    if last + 1 >= len(scene.doc) or scene.doc[last + 1].lower_ not in {"and", "who"}:
-        return False
-    following = {t.i for n in scene.names if n.ids("title") for t in scene.tokens_of(n)}
-    return scene.doc[last + 1].lower_ == "who" or bool(following & set(range(last + 2, last + 6)))
 
 
 def _owned_by(scene: Scene, title: Title, person: Name) -> Title:
@@ -264,7 +168,7 @@ def _is_history(scene: Scene, clause: Clause, title: Title, person: str) -> bool
     """Whether a bare title may be a courtesy to someone long out of office: "President
     Reagan's speech". In the present tense, or with an article, it is not."""
     before = scene.doc[title.first - 1].text if title.first else ""
-    if tense(clause) in _PRESENT or before in _OPENING or title.owned:
+    if tense(clause) in _PRESENT or before in OPENING or title.owned:
         return False
     known = scene.lexicon.rulebase.offices
     ends = [
@@ -288,7 +192,7 @@ def _is_told_of(scene: Scene, clause: Clause, title: Title) -> bool:
 
 def _is_past(scene: Scene, title: Title) -> bool:
     """Whether the title's own time can be its own: it stands after the name."""
-    return title.first > 0 and scene.doc[title.first - 1].text in _OPENING
+    return title.first > 0 and scene.doc[title.first - 1].text in OPENING
 
 
 def _is_background(scene: Scene, title: Title) -> bool:

@@ -12,6 +12,7 @@ from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
 from natocheck.claims.kinds.event.cues import clause_cues, noun_cues
 from natocheck.claims.kinds.event.matching import is_thing
+from natocheck.claims.kinds.relation.meetings import misplaced_seats
 from natocheck.claims.kinds.relation.pairs import Party, paired, parties
 from natocheck.claims.phrases import Argument, arguments
 from natocheck.claims.scene import Scene
@@ -32,6 +33,9 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         if not is_asserted(clause) or "future" in clause.stance:
             continue
         for rule in rules:
+            if rule.one_object and not clause.negated:
+                for statement in misplaced_seats(scene, clause, rule):
+                    yield claim_in(scene, "relation", clause, statement)
             if any(_is_said(scene, clause, said) for said in rule.said):
                 found = _with_antecedent(scene, clause, parties(scene, clause.tokens, rule))
                 yield from _claims(scene, clause, rule, paired(scene, clause, found))
