@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.phrases import countries_of, noun_arguments
 from natocheck.claims.scene import Scene
+from natocheck.claims.topics import organisations_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,11 +87,19 @@ def implied_body(scene: Scene) -> Body | None:
     """The only organisation that the context speaks of; without any, the usual one."""
     known = [i for i in sorted(scene.context.organisations) if is_body(scene, i)]
     if known:
-        return Body(known[0]) if len(known) == 1 else None
+        return Body(known[0], assumed=not _speaks_of(scene, known[0])) if known[1:] == [] else None
     if _names_strangers(scene):
         return None
     usual = sorted(scene.lexicon.words("usual organisation"))
     return Body(usual[0], assumed=True) if len(usual) == 1 else None
+
+
+def _speaks_of(scene: Scene, organisation: str) -> bool:
+    """Whether the sentence itself names the organisation, or something of it.
+
+    What only the sentences before speak of may have given way to another body.
+    """
+    return organisation in organisations_in(scene.names, scene.lexicon)
 
 
 def _names_strangers(scene: Scene) -> bool:
