@@ -22,6 +22,7 @@ from natocheck.claims.kinds.measure.sets import subject_heads
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
     is_fraction,
+    is_price_basis,
     is_threshold,
     measures_of,
 )
@@ -169,6 +170,7 @@ def _is_intended(scene: Scene, clause: Clause) -> bool:
 
 def _figures(quantities: tuple[FoundQuantity, ...], unit: str) -> tuple[FoundQuantity, ...]:
     """The quantities of a unit; after a percentage, bare decimals are percentages too."""
+    quantities = tuple(q for q in quantities if not is_price_basis(q))
     rates = [q for q in quantities if q.quantity.unit == "percent"]
     if unit == "percent" and rates:
         return tuple(

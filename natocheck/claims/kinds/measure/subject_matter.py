@@ -5,6 +5,7 @@ its nouns and verbs, then the publisher whose bare figures are of that measure. 
 measures with the best evidence are meant; several of them are readings of one statement.
 """
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ UNITS = {
 
 
 _OWNERS = ("", "its ", "their ", "the ", "the size of its ", "the size of their ", "own ")
+_PRICE_BASIS = re.compile(r"(?:19|20)\d\d (?:US |U\.S\. )?dollars", re.IGNORECASE)
 _RATES = ("%", "percent", "per cent", "pc", "p.c.")
 
 
@@ -35,6 +37,11 @@ def is_fraction(found: FoundQuantity) -> bool:
     text = found.quantity.text.lower()
     in_words = not any(character.isdigit() for character in text)
     return found.quantity.unit == "percent" and in_words and not any(s in text for s in _RATES)
+
+
+def is_price_basis(found: FoundQuantity) -> bool:
+    """Whether a sum names the year of the prices ("constant 2015 dollars"), not an amount."""
+    return found.quantity.unit == "usd" and bool(_PRICE_BASIS.fullmatch(found.quantity.text))
 
 
 def phrase_text(words: list[str]) -> str:

@@ -41,7 +41,14 @@ def _is_stray_year(scene: Scene, position: int) -> bool:
         return False
     found = scene.quantity_at.get(position)
     counted = found is not None and found.quantity.text != scene.doc[position].text
-    return not counted and bool(_YEAR.fullmatch(scene.doc[position].text))
+    shaped = _YEAR.fullmatch(scene.doc[position].text) is not None
+    return shaped and not counted and not _is_price_year(scene, position)
+
+
+def _is_price_year(scene: Scene, position: int) -> bool:
+    """Whether the prices of a year are spoken of: "constant 2021 prices", "2015 dollars"."""
+    after = scene.doc[position + 1 : position + 2]
+    return any(token.lemma_.lower() in scene.lexicon.words("price nouns") for token in after)
 
 
 def is_publication(scene: Scene, found: FoundPeriod) -> bool:
