@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OPENERS = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp"}
 _VERBAL = {"VERB", "AUX"}
+_PREDICATES = {"attr", "acomp", "oprd", "prep"}
 _COMPLEMENTS = {"ccomp", "xcomp", "acl", "csubj", "pcomp"}
 
 
@@ -172,7 +173,7 @@ def _own_stance(head: "Token", chain: tuple["Token", ...], lexicon: Lexicon) -> 
     lemmas = {token.lemma_.lower() for token in chain}
     found: list[Stance] = []
     if _is_negated(chain, lexicon):
-        found.append("negated")
+        found.append("denied" if _is_contrasted(chain[-1], lexicon) else "negated")
     if auxiliaries & lexicon.words("future auxiliaries") or _is_plan(chain, lexicon):
         found.append("future")
     if auxiliaries & lexicon.words("hedging auxiliaries") or words & lexicon.words("hedges"):
@@ -194,7 +195,8 @@ def _is_negated(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
         1
         for token in chain
         for child in token.children
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in words)
+        if (child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in words))
+        and not _opens_a_list(child, lexicon)
     )
     count += sum(1 for token in chain[:-1] if lemma_of(token) in lexicon.words("negative verbs"))
     count += sum(
@@ -205,7 +207,39 @@ def _is_negated(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
         and token != chain[-1]
         and token.lemma_ in {"have", "be"}
     )
+    count += _is_denied_predicate(chain[-1], lexicon)
     return count % 2 == 1
+
+
+def _is_denied_predicate(verb: "Token", lexicon: Lexicon) -> bool:
+    """ "is no member", "is neither a member nor …", "is no longer a member"."""
+    denials = lexicon.words("denying determiners")
+    lapsed = lexicon.words("lapsed adverbs")
+    parts = [c for c in verb.children if c.dep_ in _PREDICATES or c.lower_ in lapsed]
+    objects = [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    return any(t.lower_ in denials for part in parts for t in part.children) or any(
+        t.lower_ in denials and t.dep_ != "det" for part in objects for t in part.children
+    )
+
+
+def _opens_a_list(negation: "Token", lexicon: Lexicon) -> bool:
+    """ "not only a member", "not just in Europe": nothing is denied."""
+    following = negation.doc[negation.i + 1 : negation.i + 2]
+    return any(token.lower_ in lexicon.words("list openers") for token in following)
+
+
+def _is_contrasted(verb: "Token", lexicon: Lexicon) -> bool:
+    """ "is not neutral but a member": the negation covers the first part only."""
+    return any(
+        any(t.dep_ == "cc" and t.lower_ in lexicon.words("contrasts") for t in token.children)
+        and any(t.dep_ == "conj" and not _is_verbal(t) for t in token.children)
+        for child in verb.children
+        for token in (verb, *child.subtree)
+    )
+
+
+def _is_verbal(token: "Token") -> bool:
+    return token.pos_ in {"VERB", "AUX"}
 
 
 def _is_plan(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
@@ -218,14 +252,29 @@ def _is_plan(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
 
 
 def _has_condition(head: "Token", lexicon: Lexicon) -> bool:
-    conditions = lexicon.words("conditions")
-    if any(child.dep_ == "mark" and child.lower_ in conditions for child in head.children):
+    if _is_marked_condition(head, lexicon) or _is_inverted_condition(head, lexicon):
         return True
     return any(
-        child.dep_ == "advcl"
-        and any(mark.dep_ == "mark" and mark.lower_ in conditions for mark in child.children)
+        (child.dep_ == "advcl" and _is_marked_condition(child, lexicon))
+        or (child.dep_ in {"advcl", "ccomp"} and _is_inverted_condition(child, lexicon))
         for child in head.children
     )
+
+
+def _is_marked_condition(head: "Token", lexicon: Lexicon) -> bool:
+    """ "if Ireland joined", "unless it joins"."""
+    conditions = lexicon.words("conditions")
+    return any(child.dep_ == "mark" and child.lower_ in conditions for child in head.children)
+
+
+def _is_inverted_condition(head: "Token", lexicon: Lexicon) -> bool:
+    """ "had Ireland joined", "were it a member": the auxiliary before the subject."""
+    subjects = [child for child in head.children if child.dep_.startswith("nsubj")]
+    if not subjects:
+        return False
+    own = [child for child in head.children if child.dep_ not in {"ccomp", "punct"}]
+    first = min(head, *own, key=lambda token: token.i)
+    return first.lower_ in lexicon.words("inverted conditions") and first.i < subjects[0].i
 
 
 def _from_parent(head: "Token", parent: Clause, lexicon: Lexicon) -> tuple[set[Stance], str | None]:

@@ -15,6 +15,7 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OPENERS = {"not"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
 _RELATIVES = {"who", "which", "that", "whom"}
 
@@ -222,3 +223,9 @@ def named(
             name = name_of(scene, argument.token)
             if name is not None:
                 yield argument, name
+
+
+def is_restriction(token: "Token", words: frozenset[str]) -> bool:
+    """Whether a token restricts ("only"); "not only Poland" opens a list instead."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.lower_ in words and before not in _OPENERS

@@ -81,6 +81,8 @@ def _judge_one(
         return _newest(claim, rule, rulebase, country, day)
     if claim.mode == "applied":
         return _applied(claim, rule, rulebase, country, day)
+    if claim.negated and (claim.founder or claim.order is not None):
+        return _not_in_place(claim, rule, rulebase, country, rows, day)
     if claim.negated and not _is_not_until(claim):
         return _not_member(claim, rule, rulebase, country, rows, day)
     if not rows:
@@ -166,6 +168,31 @@ def _never(
         "not-a-member",
         _claimed(claim, rulebase, country),
         f"{known} (judged on {wording.day(day)})",
+    )
+
+
+def _not_in_place(
+    claim: Belongs,
+    rule: Membership,
+    rulebase: RuleBase,
+    country: str,
+    rows: list[MemberRow],
+    day: dt.date,
+) -> Outcome:
+    """Judge "was not a founder", "was not the 31st to join": its place is denied, no more."""
+    if not rows and country in rulebase.groups:
+        return silent("no-fact")
+    if claim.when is not None:
+        return silent("not-precise-enough", (), rule.id)
+    denied_rightly = not rows or _wrong_order(claim, rule, rulebase, rows[-1], day) is not None
+    return _outcome(
+        rule,
+        rulebase,
+        rows[-1] if rows else None,
+        "supported" if denied_rightly else "disputed",
+        "agrees" if denied_rightly else "wrong-order",
+        _claimed(claim, rulebase, country),
+        "" if rows else f"{wording.name(rulebase, country)} is no member",
     )
 
 

@@ -65,9 +65,21 @@ def _moment(when: When | None, day: dt.date) -> dt.date:
 
 
 def _days(claim: GroupSize, moment: dt.date) -> list[dt.date]:
-    """The days whose number may be meant: both ends of each period that is named."""
+    """The days whose number may be meant: both ends of each period that is named.
+
+    Of a period of years they are the years between, as it may begin and end on any day
+    of its first and last year.
+    """
+    if claim.when is not None and _is_lasting(claim.when):
+        first, last = claim.when.period.start.year + 1, claim.when.period.end.year
+        return [dt.date(year, 7, 1) for year in range(first, last)]
     own = [moment] if claim.when is None else [claim.when.period.start, moment]
     return own + [d for period in claim.maybe for d in (period.start, min(period.end, moment))]
+
+
+def _is_lasting(when: When | None) -> bool:
+    """Whether a period of years is meant, with at least one whole year inside."""
+    return when is not None and when.period.end.year - when.period.start.year > 1
 
 
 def _present(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> frozenset[str]:
@@ -86,7 +98,12 @@ def _sized(
     claim: GroupSize, rules: list[Membership], rulebase: RuleBase, moment: dt.date
 ) -> Outcome:
     assert claim.number is not None
-    right = any(claim.number.holds(_measure(claim, rulebase, d)) for d in _days(claim, moment))
+    answers = [claim.number.holds(_measure(claim, rulebase, d)) for d in _days(claim, moment)]
+    if _is_lasting(claim.when):
+        moment = _days(claim, moment)[0]
+        if len(set(answers)) > 1:
+            return silent("not-precise-enough", (), rules[0].id)
+    right = any(answers)
     before = not right and _was_right(claim, rulebase, moment)
     recorded = f"{len(_present(claim, rulebase, moment))} {_on(claim, rulebase, moment)}"
     narrower = claim.partial and _is_of_some(claim, rulebase, moment)

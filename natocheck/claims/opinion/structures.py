@@ -111,8 +111,13 @@ def _contrast_cues(token: "Token") -> Iterator[Cue]:
 
 
 def _contrasts(following: list[str]) -> bool:
-    """Whether "but" comes after "not" without a new clause between: "not X but Y"."""
+    """Whether "but" comes after "not" without a new clause between: "not X but Y".
+
+    Figures and dates that are set right ("not in 1948 but in 1949") judge nothing.
+    """
     until = following.index("but") if "but" in following else 0
+    if any(character.isdigit() for word in following[:until] for character in word):
+        return False
     return until > 0 and ("," not in following[:until] or following[0] in {"just", "merely"})
 
 

@@ -12,7 +12,7 @@ from natocheck.claims.kinds.membership.bodies import body_at, group_body
 from natocheck.claims.kinds.membership.entering import is_actual
 from natocheck.claims.kinds.membership.lists import listed_between
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import coordinated, countries_of
+from natocheck.claims.phrases import coordinated, countries_of, is_restriction
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time, periods_in
 from natocheck.model.claims import GroupSize, When
@@ -137,6 +137,10 @@ def _fixed_group(scene: Scene, token: "Token") -> str | None:
     return fixed[0] if len(fixed) == 1 else None
 
 
+def _is_exclusive(scene: Scene, noun: "Token") -> bool:
+    return any(is_restriction(t, scene.lexicon.words("only")) for t in noun.subtree)
+
+
 def _part(scene: Scene, clause: Clause) -> Part | None:
     """How many of the set the subject speaks of; None if it says something else."""
     tokens = _before_verb(clause)
@@ -144,7 +148,7 @@ def _part(scene: Scene, clause: Clause) -> Part | None:
     lexicon = scene.lexicon
     if _is_narrowed(scene, clause, tokens):
         return None
-    if words & lexicon.words("only"):
+    if any(is_restriction(t, lexicon.words("only")) for t in tokens):
         named = _named(scene, tokens)
         if named:
             return Part(named=named)
@@ -246,7 +250,7 @@ def _only_ones(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Ite
     )
     for noun in (t for t in clause.head.children if t.dep_ == "attr"):
         group = _derived_group(scene, noun)
-        if named and group is not None and any(t.lower_ == "only" for t in noun.subtree):
+        if named and group is not None and _is_exclusive(scene, noun):
             statement = GroupSize(groups=(group,), number=None, named=named, exhaustive=True)
             yield claim_in(scene, "count", clause, statement)
 

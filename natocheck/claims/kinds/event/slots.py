@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.kinds.event.identity import ids_of
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import Argument, name_of
+from natocheck.claims.phrases import Argument, is_restriction, name_of
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Figure
 from natocheck.model.facts import Event
@@ -252,7 +252,7 @@ def party_number(scene: Scene, statement: Statement, rules: list[Event]) -> "Int
 def is_exhaustive(scene: Scene, statement: Statement) -> bool:
     """Whether "only" stands before those who did it."""
     only = scene.lexicon.words("only")
-    return any(child.lower_ in only for token in statement.doers for child in token.children)
+    return any(is_restriction(child, only) for token in statement.doers for child in token.children)
 
 
 def is_to_come(scene: Scene, statement: Statement) -> bool:

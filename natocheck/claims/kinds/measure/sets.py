@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, items_of
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import arguments
+from natocheck.claims.phrases import arguments, is_restriction
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import SetExpression
 from natocheck.model.values import Interval
@@ -95,13 +95,13 @@ def _is_only(scene: Scene, tokens: list["Token"], clause: Clause) -> bool:
     """ "only" in or right before the phrase, or in what it is said to be ("the only two")."""
     only = scene.lexicon.words("only") - {"no"}
     first = tokens[0]
-    near = [t.lower_ for t in first.doc[max(0, first.i - 2) : first.i]]
+    near = first.doc[max(0, first.i - 2) : first.i]
     said = [
-        t.lower_
+        t
         for t in clause.tokens
         if t.head.dep_ in {"attr"} or (t.dep_ == "attr" and t.pos_ != "NOUN")
     ]
-    return bool(({t.lower_ for t in tokens} | set(near) | set(said)) & only)
+    return any(is_restriction(t, only) for t in (*tokens, *near, *said))
 
 
 def _scope(scene: Scene, clause: Clause, inside: set[int]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DURATIONS = {"year", "month", "week", "day"}
+_ECHOES = {"do", "have"}
 _SAME_DAY = Interval(0.0, 0.0)
 
 
@@ -66,7 +67,9 @@ def _after_another(scene: Scene, clause: Clause, said: Belongs) -> JoinedApart |
 
 
 def _all(clause: Clause) -> "set[Token]":
-    return set(clause.tokens)
+    """The clause with the verb that stands for its own: "years before Albania did"."""
+    echoes = [t for t in clause.head.children if t.dep_ == "advcl" and t.lemma_ in _ECHOES]
+    return {*clause.tokens, *(token for echo in echoes for token in echo.subtree)}
 
 
 def _compared(scene: Scene, found: FoundQuantity) -> "tuple[str, str | None]":
@@ -82,11 +85,20 @@ def _compared(scene: Scene, found: FoundQuantity) -> "tuple[str, str | None]":
     named = scene.name_at[name.i]
     ids = [i for i in named.ids("name", "metonym") if scene.lexicon.is_country(i)]
     ending = scene.tokens_of(named)[-1]
-    after = ending.nbor(1) if ending.i + 1 < len(scene.doc) else None
+    after = _behind(ending)
     # "two years after Finland's summit" or "after Finland and Sweden" compares with more.
     if after is not None and (after.lower_ in {"'s", "’s", "and"} or after.pos_ in {"VERB", "AUX"}):
         return "", None
     return following[0].lower_, ids[0] if len(ids) == 1 else None
+
+
+def _behind(ending: "Token") -> "Token | None":
+    """The token behind a name, past a verb that stands for the first ("Hungary did, …")."""
+    rest = ending.doc[ending.i + 1 :]
+    echoed = len(rest) > 1 and rest[0].lemma_ in _ECHOES and rest[1].pos_ in {"PUNCT", "ADP"}
+    if echoed:
+        return rest[1]
+    return rest[0] if len(rest) else None
 
 
 def _between_two(scene: Scene, clause: Clause, said: Belongs) -> JoinedApart | None:
