@@ -15,8 +15,17 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
     return tuple(
         found
         for found in scene.periods
-        if scene.root_of(found).i in tokens and not is_attributive(scene, found)
+        if scene.root_of(found).i in tokens
+        and not is_attributive(scene, found)
+        and not _is_apposed(scene, found, tokens)
     )
+
+
+def _is_apposed(scene: Scene, found: FoundPeriod, inside: set[int]) -> bool:
+    """Whether it is the time of a noun set beside another: "Turkey, a member since 1952,"."""
+    root = scene.root_of(found)
+    above = [root, *(t for t in root.ancestors if t.i in inside)]
+    return any(t.dep_ == "appos" and t.i not in scene.period_at for t in above)
 
 
 def is_attributive(scene: Scene, found: FoundPeriod) -> bool:

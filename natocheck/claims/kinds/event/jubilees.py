@@ -1,6 +1,7 @@
 """Birthdays of what was founded: "KFOR turned twenty in June" dates its founding.
 
-The year of a birthday less the age is the year of the event; day and month stay.
+The year of a birthday less the age is the year of the event; where something turns so old,
+day and month stay.
 """
 
 from collections.abc import Iterator
@@ -26,11 +27,14 @@ def jubilees(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     for clause in clauses:
         if not is_asserted(clause) or clause.negated:
             continue
-        found = _turned(scene, clause) or _celebrated(scene, clause)
+        turned = _turned(scene, clause)
+        found = turned or _celebrated(scene, clause)
         when, clear = when_of(scene, clause)
         if found is None or when is None or not clear or when.relation != "in":
             continue
-        born = _born(when.period, int(found[1].quantity.value))
+        # A birthday may be celebrated months late: only its year tells that of the founding.
+        told = when.period if turned else _whole_year(when.period)
+        born = _born(told, int(found[1].quantity.value))
         events = _foundings(scene, found[0])
         if born is not None and events:
             yield claim_in(scene, "event", clause, Happened(events=events, when=When(born)))
@@ -69,6 +73,11 @@ def _of_one(
 ) -> tuple[set[str], FoundQuantity] | None:
     ids = {i for token in who for i in ids_of(scene, token)}
     return (ids, ages[0]) if ids and len(ages) == 1 else None
+
+
+def _whole_year(period: Period) -> Period:
+    start, end = period.start.replace(month=1, day=1), period.end.replace(month=12, day=31)
+    return Period(start, end, "year")
 
 
 def _born(period: Period, age: int) -> Period | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import UNASSERTED, Proposal, claim_at, claim_in, passed, place_of
 from natocheck.claims.kinds.membership.bodies import (
@@ -60,7 +62,26 @@ def by_copula(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iter
     mode = "joined" if begins else "is"
     negated = clause.negated != denies_subject(clause)
     statement = _belongs(members, standing, mode, negated, when)
-    yield claim_in(scene, "membership", clause, statement, _unread(scene, clause))
+    unread = _unread(scene, clause)
+    yield claim_in(scene, "membership", clause, statement, unread)
+    for body in _further_bodies(scene, clause) if when is None else []:
+        further = msgspec.structs.replace(statement, organisation=body)
+        yield claim_in(scene, "membership", clause, further, unread)
+
+
+def _further_bodies(scene: Scene, clause: Clause) -> list[str]:
+    """ "belongs to NATO and the EU", "is in neither NATO nor the EU": the second one."""
+    preps = [t for t in clause.head.children if t.dep_ == "prep"]
+    things = [thing for prep in preps for thing in _objects(prep) if body_at(scene, thing)]
+    joints = {"or", "nor"} if clause.negated else {"and"}
+    joined = [t for t in things if {c.lower_ for c in t.children if c.dep_ == "cc"} <= joints]
+    others = [t for thing in joined for t in coordinated(thing) if not _is_set_apart(t)]
+    return [body for t in others if (body := body_at(scene, t)) is not None]
+
+
+def _is_set_apart(token: "Token") -> bool:
+    """ "and not NATO": denied on its own."""
+    return any(t.dep_ == "neg" or t.lower_ == "not" for t in token.lefts)
 
 
 def _begins(standing: Standing, when: When | None) -> bool:
@@ -223,8 +244,16 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
             continue
         members = countries_of(scene, country)
         statement = _belongs(members, standing, "is", False, standing.when)
+        if not any(_names_body(scene, t) for t in (*noun.subtree, *token.subtree)):
+            # "Turkey, a member since 1952, is not in the EU": of which body is not said.
+            statement = msgspec.structs.replace(statement, assumed=True)
         place = place_of([country, *noun.subtree] if token == noun else [token, noun])
         yield claim_at(scene, "membership", place, statement, clause)
+
+
+def _names_body(scene: Scene, token: "Token") -> bool:
+    name = scene.name_at.get(token.i)
+    return body_at(scene, token) is not None or (name is not None and bool(name.ids("group")))
 
 
 def _nearest(country: "Token", noun: "Token") -> "Token":
