@@ -50,7 +50,7 @@ class Bench:
             return f"{wording.name(self.rulebase, actor)} not given"
         about = " (older release)" if figure.revised else ""
         value = self.digits(figure)
-        if figure.slack > _VAGUE * abs(figure.value) and not figure.revised:
+        if _is_vague(figure):
             ends = (figure.value - figure.slack, figure.value + figure.slack)
             value = " to ".join(f"{end:.1f}" for end in ends)
         return f"{wording.name(self.rulebase, actor)} {value}{_UNITS[self.measure.unit]}{about}"
@@ -82,10 +82,21 @@ def value(claim: Measured, bench: Bench) -> Reckoned:
     assert claim.interval is not None
     actors = single_actors(bench, claim.operand)
     figures = {actor: bench.figure(claim.operand, actor) for actor in actors}
-    answers = [compare(claim.interval, figure) for figure in figures.values()]
+    answers = [_told(claim.interval, figure) for figure in figures.values()]
     answer = every([negation(a) if claim.negated else a for a in answers])
     recorded = ", ".join(bench.show(actor, figure) for actor, figure in figures.items())
     return Reckoned(answer, f"{recorded} in {bench.year}")
+
+
+def _told(interval: Interval, figure: Figure | None) -> Answer | None:
+    """What a figure says of an interval; one known by its bounds alone says nothing between."""
+    answer = compare(interval, figure)
+    return None if answer == "edge" and figure is not None and _is_vague(figure) else answer
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether a release gives bounds only, not a figure that it rounded."""
+    return figure.slack > _VAGUE * abs(figure.value) and not figure.revised
 
 
 def members(claim: Measured, bench: Bench) -> Reckoned:

@@ -41,7 +41,7 @@ def entries(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
             when=time,
             joined=True,
             assumed=body.assumed,
-            partial=_is_partial(scene, found),
+            partial=_is_partial(scene, found) or _is_narrowed(scene, clause, time),
         )
         if gap is not None:
             yield claim_at(scene, "count", place_of(gap.tokens), statement, clause)
@@ -83,6 +83,17 @@ def _is_founding(scene: Scene, clause: Clause) -> bool:
     return lemma in lexicon.words("founding verbs") and any(
         rule.group in ids for rule in lexicon.rulebase.memberships.values()
     )
+
+
+def _is_narrowed(scene: Scene, clause: Clause, time: When) -> bool:
+    """Whether a second time without a date narrows the first: "after North Macedonia"."""
+    words = scene.lexicon.words("order words") | {"since"}
+    for token in clause.head.subtree:
+        if token.lower_ in words and token.dep_ in {"prep", "mark"}:
+            said = list((token.head if token.dep_ == "mark" else token).subtree)
+            if time.relation == "in" and not any(t.i in scene.period_at for t in said):
+                return True
+    return False
 
 
 def _since_then(scene: Scene, clause: Clause) -> When | None:
