@@ -15,16 +15,19 @@ def judge_count(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) 
     before = claim.when is not None and claim.when.relation in {"until", "before"}
     rows = _fitting(claim, rule, rulebase, _until(claim, day))
     in_time = [r for r in rows if claim.when is None or before or _is_in(claim.when, r)]
-    if claim.negated and in_time:
+    never = claim.negated and claim.times is None
+    if never and in_time:
         return _outcome(claim, rule, rulebase, in_time, right=False)
     if not rule.closed or (rule.seen is not None and day > latest(rule.seen)):
         return silent("not-known", (), rule.id)
-    if claim.negated:
+    if never:
         right = not in_time
         return _outcome(claim, rule, rulebase, in_time, right=right)
     if not rule.countable or claim.times is None:
         return silent("not-countable", (), rule.id)
     right = claim.times.holds(len(in_time)) or (bool(in_time) and claim.times.holds(len(rows)))
+    if claim.negated:  # "not more than once" denies the number, not that it took place
+        right = not claim.times.holds(len(in_time))
     return _outcome(claim, rule, rulebase, rows if not right else in_time or rows, right=right)
 
 
@@ -59,7 +62,7 @@ def _outcome(
     recorded = f"{rule.statement}: {len(rows)}" + (f" ({days})" if rows else "")
     claimed = "never" if claim.negated else ""
     if claim.times is not None:
-        claimed = f"{wording.interval(claim.times)} times"
+        claimed = f"{'not: ' if claim.negated else ''}{wording.interval(claim.times)} times"
     return Outcome(
         verdict="supported" if right else "disputed",
         reason="agrees" if right else "wrong-count",
