@@ -6,7 +6,7 @@ words are data, how far a cue reaches is decided here, along the governing claus
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from natocheck.claims.lexicon import Lexicon
 from natocheck.model.report import Stance
@@ -154,17 +154,7 @@ def _stance(
         speaker = _reporting_parenthesis(head, lexicon)
     if head.i in quoted or speaker is not None:
         found.add("attributed")
-    order: tuple[Stance, ...] = (
-        "negated",
-        "attributed",
-        "hedged",
-        "conditional",
-        "future",
-        "denied",
-        "asked",
-        "opinion",
-    )
-    return tuple(s for s in order if s in found) or ("asserted",), speaker
+    return tuple(s for s in get_args(Stance) if s in found) or ("asserted",), speaker
 
 
 def _own_stance(head: "Token", chain: tuple["Token", ...], lexicon: Lexicon) -> list[Stance]:

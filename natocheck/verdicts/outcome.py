@@ -31,6 +31,30 @@ def silent(reason: str, working: tuple[str, ...] = (), rule: str | None = None) 
     return Outcome(verdict="unverified", reason=reason, working=working, rule=rule)
 
 
+def decided(
+    right: bool,
+    wrong: str,
+    *,
+    rule: str,
+    claimed: str,
+    recorded: str,
+    sources: tuple[Source, ...],
+    working: tuple[str, ...] = (),
+    correction: str = "",
+) -> Outcome:
+    """Supported, or disputed for the reason ``wrong``; what would be right is the record."""
+    return Outcome(
+        verdict="supported" if right else "disputed",
+        reason="agrees" if right else wrong,
+        rule=rule,
+        claimed=claimed,
+        recorded=recorded,
+        working=working,
+        correction=None if right else correction or recorded,
+        sources=sources,
+    )
+
+
 def finding_of(claim: Claim, outcome: Outcome) -> Finding:
     """The finding of a claim. Unread words turn any verdict into "unverified"."""
     verdict: Verdict = outcome.verdict

@@ -7,7 +7,7 @@ from natocheck.model.facts import Relation, RelationRow, RuleBase
 from natocheck.model.values import period_of
 from natocheck.rulebase.lookup import latest, sources_of
 from natocheck.verdicts import wording
-from natocheck.verdicts.outcome import Outcome, silent
+from natocheck.verdicts.outcome import Outcome, decided, silent
 
 
 def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
@@ -70,13 +70,13 @@ def _outcome(
     claim: Related, rule: Relation, rulebase: RuleBase, rows: list[RelationRow], *, right: bool
 ) -> Outcome:
     recorded = "; ".join(_words(row, rulebase) for row in rows)
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-actor",
+    return decided(
+        right,
+        "wrong-actor",
         rule=rule.id,
         claimed=f"{wording.name(rulebase, claim.subject)} – {wording.name(rulebase, claim.object)}",
         recorded=f"{rule.statement}: {recorded}",
-        correction=None if right else recorded,
+        correction=recorded,
         sources=sources_of(rulebase, rule),
     )
 

@@ -14,7 +14,7 @@ from natocheck.rulebase.lookup import (
     sources_of,
 )
 from natocheck.verdicts import wording
-from natocheck.verdicts.outcome import Outcome, silent
+from natocheck.verdicts.outcome import Outcome, decided, silent
 from natocheck.verdicts.times import agree, still_known
 
 _REMEMBERED_YEARS = 10
@@ -113,15 +113,14 @@ def _sized(
         # "Leaders of the 32" takes the number for granted and tells nothing of it.
         return silent("not-said-of-all", (recorded,), rules[0].id)
     listed = _list(claim, rulebase, moment)
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "outdated" if before else "wrong-count",
+    return decided(
+        right,
+        "outdated" if before else "wrong-count",
         rule=rules[0].id,
         claimed=f"{wording.interval(claim.number)}{' percent of' if claim.percent else ''} "
         f"{_description(claim, rulebase)}",
         recorded=recorded,
         working=(f"counted from the days of accession: {listed}",),
-        correction=None if right else recorded,
         sources=_sources(rules, rulebase),
     )
 
@@ -164,13 +163,13 @@ def _named(
     """ "Only Austria, Cyprus, Ireland and Malta": the names must be all there are."""
     right = set(claim.named) == present
     listed = wording.names(rulebase, sorted(present))
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-set",
+    return decided(
+        right,
+        "wrong-set",
         rule=rules[0].id,
         claimed="only " + wording.names(rulebase, claim.named),
         recorded=f"{_on(claim, rulebase, moment)}: {listed}",
-        correction=None if right else listed,
+        correction=listed,
         sources=_sources(rules, rulebase),
     )
 
@@ -194,13 +193,12 @@ def _joined(claim: GroupSize, rule: Membership, rulebase: RuleBase, day: dt.date
         return silent("not-precise-enough", (recorded,), rule.id)
     if right and claim.partial:
         return silent("unread-words", (recorded,), rule.id)
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-count",
+    return decided(
+        right,
+        "wrong-count",
         rule=rule.id,
         claimed=f"{wording.interval(claim.number)} joined {wording.when(claim.when)}",
         recorded=recorded,
-        correction=None if right else recorded,
         sources=sources_of(rulebase, rule),
     )
 
@@ -235,14 +233,13 @@ def judge_grew(claim: GroupGrew, rulebase: RuleBase, day: dt.date) -> Outcome:
         right = any(claim.first.holds(size) for size in sizes)
         claimed = f"{wording.interval(claim.first)} at first"
     recorded = f"{sizes[0]} on {wording.day(days[0])}, {now} on {wording.day(day)}"
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-count",
+    return decided(
+        right,
+        "wrong-count",
         rule=rule.id,
         claimed=claimed,
         recorded=recorded,
         working=(f"{now} / {sizes[0]} = {now / sizes[0]:.2f}",),
-        correction=None if right else recorded,
         sources=sources_of(rulebase, rule),
     )
 
@@ -275,13 +272,12 @@ def judge_counted(claim: Counted, rulebase: RuleBase, day: dt.date) -> Outcome:
     before = not right and any(
         claim.number.holds(r.value) and period_of(r.since).start < moment for r in rule.rows
     )
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "outdated" if before else "wrong-count",
+    return decided(
+        right,
+        "outdated" if before else "wrong-count",
         rule=rule.id,
         claimed=f"{wording.interval(claim.number)} {rule.things[0]}s",
         recorded=recorded,
-        correction=None if right else recorded,
         sources=sources_of(rulebase, rule),
     )
 

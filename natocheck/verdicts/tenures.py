@@ -8,7 +8,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.lookup import earliest, holders_on, periods, sources_of
 from natocheck.verdicts import wording
 from natocheck.verdicts.office_wording import in_office, title_of
-from natocheck.verdicts.outcome import Judgement, Outcome, silent
+from natocheck.verdicts.outcome import Judgement, Outcome, decided, silent
 
 
 def judge_ranks(claim: Ranks, rulebase: RuleBase, day: dt.date) -> Outcome:
@@ -37,14 +37,13 @@ def _ranked(claim: Ranks, rulebase: RuleBase, office: Office, day: dt.date) -> O
         f"{person}: number {' and '.join(map(str, numbers))}{among}, {title_of(rulebase, office)}"
     )
     right = claim.number in numbers
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-count",
+    return decided(
+        right,
+        "wrong-count",
         rule=office.id,
         claimed=f"{person}: number {claim.number}{among}",
         recorded=recorded,
         working=_listed(rulebase, office, claim.nation, day),
-        correction=recorded,
         sources=sources_of(rulebase, office),
     )
 
@@ -146,14 +145,13 @@ def _of_row(
 ) -> Outcome:
     person = wording.name(rulebase, row.person)
     recorded = f"{person}, {title_of(rulebase, office)}, {in_office(row)}"
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-date",
+    return decided(
+        right,
+        "wrong-date",
         rule=office.id,
         claimed=f"{person} in office for {wording.interval(claim.days)} days",
         recorded=recorded,
         working=(f"in office for {days} days",),
-        correction=recorded,
         sources=sources_of(rulebase, row) or sources_of(rulebase, office),
     )
 
@@ -167,13 +165,12 @@ def judge_comes_from(claim: ComesFrom, rulebase: RuleBase, day: dt.date) -> Outc
         return silent("no-fact")
     person, right = wording.name(rulebase, claim.person), nation == claim.nation
     recorded = f"{person}: {wording.name(rulebase, nation)}"
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-actor",
+    return decided(
+        right,
+        "wrong-actor",
         rule=held[0].id,
         claimed=f"{person}: {wording.name(rulebase, claim.nation)}",
         recorded=recorded,
-        correction=recorded,
         sources=sources_of(rulebase, held[0]),
     )
 

@@ -7,7 +7,7 @@ from natocheck.model.facts import Event, Occurrence, RuleBase
 from natocheck.rulebase.lookup import earliest, latest, periods, sources_of
 from natocheck.verdicts import wording
 from natocheck.verdicts.occurrences.compare import same_parties, shares_place, time_answer
-from natocheck.verdicts.outcome import Outcome, silent
+from natocheck.verdicts.outcome import Outcome, decided, silent
 
 
 def judge_count(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> Outcome:
@@ -63,13 +63,12 @@ def _outcome(
     claimed = "never" if claim.negated else ""
     if claim.times is not None:
         claimed = f"{'not: ' if claim.negated else ''}{wording.interval(claim.times)} times"
-    return Outcome(
-        verdict="supported" if right else "disputed",
-        reason="agrees" if right else "wrong-count",
+    return decided(
+        right,
+        "wrong-count",
         rule=rule.id,
         claimed=claimed,
         recorded=recorded,
         working=(f"occurrences counted: {len(rows)}",),
-        correction=None if right else recorded,
         sources=sources_of(rulebase, rule),
     )
