@@ -135,6 +135,8 @@ def _is_partial(scene: Scene, found: FoundQuantity) -> bool:
     root = scene.root_of(found)
     noun = root.head if root.dep_ in {"nummod", "compound", "amod"} else root
     lexicon = scene.lexicon
+    if noun.dep_ == "conj" and countries_of(scene, noun.head):
+        return True  # "Bulgaria, Romania and five other countries"
     known = (
         lexicon.words("harmless modifiers")
         | lexicon.words("additions")

@@ -260,6 +260,10 @@ def _derived_group(scene: Scene, noun: "Token") -> str | None:
     name = next((scene.name_at[t.i] for t in noun.subtree if t.i in scene.name_at), None)
     if name is None or any(c.dep_ in {"relcl", "acl"} for c in noun.children):
         return None
+    if noun.lemma_.lower() not in scene.lexicon.words("member nouns") and (
+        scene.name_at.get(noun.i) != name
+    ):
+        return None  # "the only capitals of NATO members"
     groups = scene.lexicon.rulebase.groups
     derived = [i for i in name.ids("group") if groups[i].all_of]
     return derived[0] if len(derived) == 1 else None
