@@ -141,13 +141,16 @@ def explain(sentence: str, settings: Settings) -> Explanation:
     )
 
 
-def test_examples(settings: Settings) -> list[ExampleResult]:
-    """Run every example of every rule: the rule must say of it what its group asks for."""
-    checker = make_checker(settings)
-    return [
-        _run_example(case.rule, case.text, case.on, case.expected, checker)
-        for case in example_cases(checker.rules)
-    ]
+def test_examples(settings: Settings, only: Sequence[str] = ()) -> list[ExampleResult]:
+    """Run the examples of all rules, or of ``only`` those with these ids.
+
+    The rule must say of its example what the example's group asks for. Raises UsageError
+    for an id that no rule has.
+    """
+    rules = rulebase.load(settings.rule_folders)
+    cases = example_cases(rules, only)
+    checker = make_checker(settings, rules)
+    return [_run_example(case.rule, case.text, case.on, case.expected, checker) for case in cases]
 
 
 test_examples.__test__ = False  # type: ignore[attr-defined]  # not a test of its own

@@ -88,11 +88,15 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rule(Entry, frozen=True, kw_only=True):
-    """An entry that can give a verdict: it has a statement, sources and examples."""
+    """An entry that can give a verdict: it has a statement, sources and examples.
+
+    ``review_by`` is the day by which someone must look again at what may go stale.
+    """
 
     statement: str
     sources: list[str]
     examples: Examples = Examples()
+    review_by: Stamp | None = None
 
 
 class MemberRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -124,6 +128,7 @@ class HolderRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     acting: bool = False
     number: int | None = None
     sources: list[str] = []
+    review_by: Stamp | None = None
 
 
 class Office(Rule, tag_field="kind", tag="office", frozen=True, kw_only=True):
@@ -158,6 +163,7 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     number: int | None = None
     note: str = ""
     sources: list[str] = []
+    review_by: Stamp | None = None
 
 
 class EventFigure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -242,6 +248,7 @@ class CountRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     until: Stamp | None = None
     low: float | None = None
     high: float | None = None
+    review_by: Stamp | None = None
 
 
 class Count(Rule, tag_field="kind", tag="count", frozen=True, kw_only=True):
@@ -264,6 +271,7 @@ class RelationRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     object: str
     since: Stamp | None = None
     until: Stamp | None = None
+    review_by: Stamp | None = None
 
 
 class Relation(Rule, tag_field="kind", tag="relation", frozen=True, kw_only=True):
@@ -277,6 +285,52 @@ class Relation(Rule, tag_field="kind", tag="relation", frozen=True, kw_only=True
     one_subject: bool = False
     one_object: bool = False
     seen: Stamp
+
+
+class ReviewedNumber(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number that belongs to a reviewed claim: any from ``low`` to ``high``."""
+
+    unit: Literal["count", "percent", "usd", "eur"]
+    low: float
+    high: float
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One way to mean a reviewed claim: what must stand in a clause, and in which part.
+
+    Each list holds lemmas, phrases that begin with a lemma, actor ids and group ids, of
+    which one must be there: ``subject`` as who does it (also the agent of a passive or
+    the owner of a noun), ``verb`` as what the clause says of it (a verb, or a noun for
+    it), ``object`` as what it is done to or consists of. Of each list in ``also`` one
+    must stand anywhere in the clause. ``negated``: the claim is that it is not so.
+    """
+
+    verb: list[str]
+    subject: list[str] = []
+    object: list[str] = []
+    also: list[list[str]] = []
+    number: ReviewedNumber | None = None
+    negated: bool = False
+
+
+class Reviewed(Rule, tag_field="kind", tag="reviewed", frozen=True, kw_only=True):
+    """A statement that comes back year after year, and what fact-checks found.
+
+    ``finding``: the record contradicts it, confirms it, or contradicts it only partly,
+    which leaves it unverified with ``answer`` as its context. ``answer`` is the finding
+    in our words, ``figures`` are those behind it. It holds from ``since`` to ``until``.
+    Words in ``unless`` make it another statement; ``known`` are further lemmas that may
+    stand beside it without changing it.
+    """
+
+    finding: Literal["contradicted", "confirmed", "partly"]
+    answer: str
+    figures: list[str] = []
+    readings: list[Reading]
+    unless: list[str] = []
+    known: list[str] = []
+    since: Stamp | None = None
+    until: Stamp | None = None
 
 
 class Measure(Rule, tag_field="kind", tag="measure", frozen=True, kw_only=True):
@@ -350,11 +404,12 @@ AnyEntry = (
     | Pledge
     | Count
     | Relation
+    | Reviewed
     | Measure
     | Table
     | Words
 )
-AnyRule = Membership | Office | Event | Pledge | Count | Relation | Measure
+AnyRule = Membership | Office | Event | Pledge | Count | Relation | Reviewed | Measure
 
 
 class RuleBase(msgspec.Struct, frozen=True, kw_only=True):
@@ -371,6 +426,7 @@ class RuleBase(msgspec.Struct, frozen=True, kw_only=True):
     pledges: dict[str, Pledge]
     counts: dict[str, Count]
     relations: dict[str, Relation]
+    reviewed: dict[str, Reviewed]
     measures: dict[str, Measure]
     tables: dict[str, Table]
     words: dict[str, Words]

@@ -16,7 +16,8 @@ from natocheck.rulebase.folders import Layer
 from natocheck.rulebase.tables import read_cells
 from natocheck.rulebase.yamls import Lines, Steps, YamlFault, parse
 
-_PLURALS = {kind: kind if kind == "words" else f"{kind}s" for kind in KINDS}
+_UNCOUNTED = {"reviewed", "words"}
+_PLURALS = {kind: kind if kind in _UNCOUNTED else f"{kind}s" for kind in KINDS}
 
 
 def compile_layers(layers: Sequence[Layer], digest: str) -> tuple[RuleBase, list[Fault]]:

@@ -1,11 +1,12 @@
 """The example sentences of all rules, each with the verdict its rule must give."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
 import msgspec
 
+from natocheck.model.errors import UsageError
 from natocheck.model.facts import AnyRule, Example, RuleBase
 from natocheck.model.values import period_of
 from natocheck.rulebase.lookup import all_rules
@@ -26,10 +27,16 @@ class ExampleCase(msgspec.Struct, frozen=True):
     expected: Expected
 
 
-def example_cases(rulebase: RuleBase) -> Iterator[ExampleCase]:
-    """Yield all examples of all rules, in the order of the rule base."""
-    for rule in all_rules(rulebase):
-        yield from cases_of(rule)
+def example_cases(rulebase: RuleBase, only: Sequence[str] = ()) -> list[ExampleCase]:
+    """Return the examples of all rules, or of ``only`` those ids, as the rule base has them.
+
+    Raises UsageError for an id that no rule has.
+    """
+    rules = {rule.id: rule for rule in all_rules(rulebase)}
+    for unknown in sorted(set(only) - set(rules)):
+        raise UsageError(f"no rule has the id {unknown!r}; `natocheck rules list` lists them all")
+    chosen = [rule for id, rule in rules.items() if not only or id in only]
+    return [case for rule in chosen for case in cases_of(rule)]
 
 
 def cases_of(rule: AnyRule) -> Iterator[ExampleCase]:

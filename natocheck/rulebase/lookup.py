@@ -69,6 +69,7 @@ def all_rules(rulebase: RuleBase) -> Iterator[AnyRule]:
         rulebase.pledges.values(),
         rulebase.counts.values(),
         rulebase.relations.values(),
+        rulebase.reviewed.values(),
         rulebase.measures.values(),
     )
 
