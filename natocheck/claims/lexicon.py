@@ -11,6 +11,7 @@ from natocheck.model.facts import Actor, RuleBase
 
 if TYPE_CHECKING:
     from natocheck.claims.kinds.event.index import CueIndex
+    from natocheck.claims.kinds.reviewed.index import Pattern
 
 
 class Lexicon:
@@ -48,6 +49,13 @@ class Lexicon:
         from natocheck.claims.kinds.event.index import cue_index
 
         return cue_index(self.rulebase)
+
+    @cached_property
+    def reviewed_patterns(self) -> "dict[str, tuple[Pattern, ...]]":
+        """Readings of reviewed claims by the words that state them."""
+        from natocheck.claims.kinds.reviewed.index import pattern_index
+
+        return pattern_index(self)
 
     def words(self, use: str) -> frozenset[str]:
         """All words that the rule base lists for a use; empty if it lists none."""

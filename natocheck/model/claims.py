@@ -223,6 +223,13 @@ class Related(msgspec.Struct, frozen=True, kw_only=True, tag="related"):
     past: bool = False
 
 
+class Repeats(msgspec.Struct, frozen=True, kw_only=True, tag="repeats"):
+    """What the reviewed claim ``reviewed`` says is said again, perhaps of a time."""
+
+    reviewed: str
+    when: When | None = None
+
+
 class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
     """How many there are of what the count rule ``count`` knows.
 
@@ -312,6 +319,7 @@ Statement = (
     | Happened
     | Promised
     | Related
+    | Repeats
     | Counted
     | Measured
 )

@@ -86,7 +86,8 @@ def _text_style(report: SentenceReport) -> str:
 
 def _add_details(layout: Layout, report: SentenceReport, indent: int) -> None:
     for finding in report.findings:
-        if layout.options.verbose or finding.verdict in {"disputed", "supported"}:
+        judged = finding.verdict in {"disputed", "supported"}
+        if judged or finding.caveat or layout.options.verbose:
             add_finding(layout, finding, indent)
     if report.opinion:
         add_opinion(layout, report.opinion, indent)

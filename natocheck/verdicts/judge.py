@@ -19,6 +19,7 @@ from natocheck.model.claims import (
     Promised,
     Ranks,
     Related,
+    Repeats,
     Succeeds,
     Supplied,
 )
@@ -31,6 +32,7 @@ from natocheck.verdicts.offices import judge_holds
 from natocheck.verdicts.outcome import Outcome, finding_of
 from natocheck.verdicts.pledges import judge_promised
 from natocheck.verdicts.relations import judge_related
+from natocheck.verdicts.reviewed import judge_repeated
 from natocheck.verdicts.sizes import judge_counted, judge_grew, judge_size
 from natocheck.verdicts.successions import judge_succeeds
 from natocheck.verdicts.tenures import (
@@ -55,6 +57,7 @@ COMPARISONS: dict[type, Callable[[Any, RuleBase, dt.date], Outcome]] = {
     Happened: judge_happened,
     Promised: judge_promised,
     Related: judge_related,
+    Repeats: judge_repeated,
     Measured: judge_measured,
 }
 

@@ -1,6 +1,6 @@
 """All kinds of claims by name; a new kind is one module and one line here."""
 
-from natocheck.claims.kinds import count, event, membership, office, relation
+from natocheck.claims.kinds import count, event, membership, office, relation, reviewed
 from natocheck.claims.kinds.base import Kind
 from natocheck.claims.kinds.measure import kind as measure
 from natocheck.claims.kinds.pledge import kind as pledge
@@ -13,4 +13,5 @@ KINDS: dict[str, Kind] = {
     "count": count.propose,
     "pledge": pledge.propose,
     "relation": relation.propose,
+    "reviewed": reviewed.propose,
 }

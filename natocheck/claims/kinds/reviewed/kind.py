@@ -1,0 +1,61 @@
+"""Claims that repeat a statement that fact-checks have already looked at.
+
+A clause repeats it if it says all that one of the statement's readings asks for, in the
+same polarity, and nothing beyond that may change it.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import lemma_of
+from natocheck.claims.kinds.base import Proposal, claim_in, passed
+from natocheck.claims.kinds.reviewed.matching import says
+from natocheck.claims.kinds.reviewed.remainder import remainder
+from natocheck.claims.kinds.reviewed.scope import scopes
+from natocheck.claims.times import when_of
+from natocheck.model.claims import Repeats
+
+if TYPE_CHECKING:
+    from natocheck.claims.clauses import Clause
+    from natocheck.claims.kinds.reviewed.index import Pattern
+    from natocheck.claims.kinds.reviewed.scope import Scope
+    from natocheck.claims.scene import Scene
+
+
+def propose(scene: "Scene", clauses: "tuple[Clause, ...]") -> Iterator[Proposal]:
+    """All reviewed claims that a sentence repeats."""
+    index = scene.lexicon.reviewed_patterns
+    for scope in scopes(scene, clauses) if index else ():
+        met = {id(p): p for cue in scope.cues for p in index.get(cue, ())}.values()
+        for pattern in met:
+            if says(scene, scope, pattern):
+                yield _proposal(scene, scope, pattern)
+
+
+def _proposal(scene: "Scene", scope: "Scope", pattern: "Pattern") -> Proposal:
+    when, clear = when_of(scene, scope.clause)
+    denial = _denial(scene, scope)
+    if denial is not None:
+        return passed("reviewed", scope.clause, f"{pattern.rule.id}: denied by {denial!r}")
+    left = remainder(scene, scope, pattern)
+    if left or not clear:
+        words = ", ".join(left) or "more than one time"
+        return passed("reviewed", scope.clause, f"{pattern.rule.id}: not read: {words}")
+    statement = Repeats(reviewed=pattern.rule.id, when=when)
+    return claim_in(scene, "reviewed", scope.clause, statement)
+
+
+def _denial(scene: "Scene", scope: "Scope") -> str | None:
+    """A word outside the scope by which the sentence may deny what it tells."""
+    lexicon = scene.lexicon
+    denials = (
+        lexicon.words("denial verbs")
+        | lexicon.words("denial nouns")
+        | lexicon.words("denial adverbs")
+        | lexicon.words("denial adjectives")
+    )
+    inside = {token.i for token in scope.tokens}
+    for token in scene.doc:
+        if token.i not in inside and {lemma_of(token), token.lower_} & denials:
+            return str(token.text)
+    return None
