@@ -9,9 +9,13 @@ from natocheck.cli.check import check
 from natocheck.cli.explain import explain
 from natocheck.cli.group import ArticleGroup, drop_output
 from natocheck.cli.messages import say
+from natocheck.cli.rules_coverage import rules_coverage
 from natocheck.cli.rules_lint import lint_rules
 from natocheck.cli.rules_list import list_rules
+from natocheck.cli.rules_schema import rules_schema
 from natocheck.cli.rules_show import show_rule
+from natocheck.cli.rules_sources import list_sources
+from natocheck.cli.rules_stale import stale_rules
 from natocheck.cli.rules_test import test_rules
 from natocheck.cli.schema import schema
 
@@ -35,6 +39,10 @@ rules.command("list")(list_rules)
 rules.command("show")(show_rule)
 rules.command("lint")(lint_rules)
 rules.command("test")(test_rules)
+rules.command("coverage")(rules_coverage)
+rules.command("sources")(list_sources)
+rules.command("stale")(stale_rules)
+rules.command("schema")(rules_schema)
 
 
 def _version(wanted: bool) -> None:

@@ -57,6 +57,15 @@ ArticleDate = Annotated[
         help="Judge as of this day instead of the article's own date.",
     ),
 ]
+OnDay = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--on",
+        parser=day,
+        metavar="YYYY-MM-DD",
+        help="Look from this day instead of the newest day that the rules speak of.",
+    ),
+]
 RuleFolders = Annotated[
     list[Path] | None,
     typer.Option(

@@ -413,10 +413,14 @@ AnyRule = Membership | Office | Event | Pledge | Count | Relation | Reviewed | M
 
 
 class RuleBase(msgspec.Struct, frozen=True, kw_only=True):
-    """The compiled rule base, every entry by its id. ``digest`` names its content."""
+    """The compiled rule base, every entry by its id. ``digest`` names its content.
+
+    ``replaced`` are the ids that a later folder gave again.
+    """
 
     digest: str
     as_of: dt.date
+    replaced: frozenset[str] = frozenset()
     sources: dict[str, Source]
     actors: dict[str, Actor]
     groups: dict[str, Group]

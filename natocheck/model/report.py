@@ -84,6 +84,28 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     message: str
 
 
+class Uncovered(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that could be checked and that no rule speaks about.
+
+    ``mentions`` are the known names and unknown proper nouns in it, in the order of the
+    text; ``reasons`` say why kinds that looked at it were silent.
+    """
+
+    path: str
+    line: int
+    text: str
+    mentions: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+class Coverage(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rules leave open in a run over ``checkable`` sentences worth checking."""
+
+    checkable: int
+    uncovered: tuple[Uncovered, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One run: every document, every input that failed, and the rules that judged."""
 

@@ -24,6 +24,18 @@ RULE_LISTS = {
     "rich": "natocheck.reports.rules:render_list",
     "json": "natocheck.reports.rules:render_list_json",
 }
+STALE_FACTS = {
+    "rich": "natocheck.reports.upkeep:render_stale",
+    "json": "natocheck.reports.upkeep:render_stale_json",
+}
+SOURCE_LISTS = {
+    "rich": "natocheck.reports.upkeep:render_sources",
+    "json": "natocheck.reports.upkeep:render_sources_json",
+}
+COVERAGES = {
+    "rich": "natocheck.reports.coverage:render",
+    "json": "natocheck.reports.coverage:render_json",
+}
 
 
 def renderer(formats: dict[str, str], name: str) -> Renderer:

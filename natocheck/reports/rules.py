@@ -16,6 +16,7 @@ from natocheck.reports.wording import citation, counted, stamp
 
 _INDENT = 2
 _WIDE = 110
+_REPLACES = "replaces one of the same id"
 
 
 class Result(Protocol):
@@ -46,25 +47,46 @@ def entries(base: RuleBase) -> dict[str, Entry]:
 
 
 def render_list(base: RuleBase, options: RenderOptions) -> str:
-    """Render each rule: its id, kind and statement, beside them where the page is wide."""
+    """Render each rule: its id, kind and statement, beside them where the page is wide.
+
+    What a later folder of rules replaced is marked; other entries that it replaced follow.
+    """
     layout = Layout(options)
     rules = _rules(base)
-    names = [[layout.text(r.id, "bold"), layout.text(_kind(r), "dim")] for r in rules]
+    names = [_named(layout, base, rule) for rule in rules]
     statements = [layout.text(rule.statement) for rule in rules]
     if options.width >= _WIDE:
         layout.rows([*name, said] for name, said in zip(names, statements, strict=True))
-        return layout.give()
-    for name, said in zip(names, statements, strict=True):
-        layout.line(*name)
-        layout.hang(Text(), said, _INDENT)
+    else:
+        for name, said in zip(names, statements, strict=True):
+            layout.line(*name)
+            layout.hang(Text(), said, _INDENT)
+    others = sorted(base.replaced - {rule.id for rule in rules})
+    if others:
+        layout.line(layout.text(f"also replaced: {', '.join(others)}", "yellow"))
     return layout.give()
 
 
+def _named(layout: Layout, base: RuleBase, rule: Rule) -> list[Text]:
+    kind = layout.text(_kind(rule), "dim")
+    if rule.id in base.replaced:
+        kind.append(f" ({_REPLACES})", style="yellow")
+    return [layout.text(rule.id, "bold"), kind]
+
+
 def render_list_json(base: RuleBase, options: RenderOptions) -> str:
-    """Render the rules as a JSON list of id, kind and statement."""
+    """Render the rules as a JSON list of id, kind, statement, and whether it replaces another."""
     del options
     return dumps(
-        [{"id": r.id, "kind": _kind(r), "statement": r.statement} for r in _rules(base)],
+        [
+            {
+                "id": rule.id,
+                "kind": _kind(rule),
+                "statement": rule.statement,
+                "replaces": rule.id in base.replaced,
+            }
+            for rule in _rules(base)
+        ]
     )
 
 

@@ -23,13 +23,15 @@ _PLURALS = {kind: kind if kind in _UNCOUNTED else f"{kind}s" for kind in KINDS}
 def compile_layers(layers: Sequence[Layer], digest: str) -> tuple[RuleBase, list[Fault]]:
     """Return the rule base of the layers, later ones on top, and every fault in them."""
     entries: dict[str, AnyEntry] = {}
+    replaced: set[str] = set()
     faults: list[Fault] = []
     for layer in layers:
         compiler = _LayerCompiler(layer)
         compiler.run()
+        replaced |= entries.keys() & compiler.entries.keys()
         entries |= compiler.entries
         faults += compiler.faults
-    return _rulebase(entries, digest), faults
+    return _rulebase(entries, digest, frozenset(replaced)), faults
 
 
 class _LayerCompiler:
@@ -101,11 +103,12 @@ class _LayerCompiler:
         return shown(self._layer.root / name)
 
 
-def _rulebase(entries: dict[str, AnyEntry], digest: str) -> RuleBase:
+def _rulebase(entries: dict[str, AnyEntry], digest: str, replaced: frozenset[str]) -> RuleBase:
     dicts: dict[str, dict[str, Any]] = {plural: {} for plural in _PLURALS.values()}
     for id, entry in sorted(entries.items()):
         dicts[_PLURALS[str(entry.__struct_config__.tag)]][id] = entry
-    return RuleBase(digest=digest, as_of=_newest_day(entries.values()), **dicts)
+    newest = _newest_day(entries.values())
+    return RuleBase(digest=digest, as_of=newest, replaced=replaced, **dicts)
 
 
 def _newest_day(entries: Iterable[AnyEntry]) -> dt.date:

@@ -87,7 +87,7 @@ class Pipeline(ModuleType):
     def explain(self, sentence, settings):
         return self._answer(sentence, settings, EXPLANATION)
 
-    def test_examples(self, settings):
+    def test_examples(self, settings, only=()):
         return self._answer(None, settings, self.results)
 
     def _answer(self, asked, settings, answer):

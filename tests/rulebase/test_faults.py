@@ -33,7 +33,7 @@ CASES = [
         [
             "a.yaml:2: unknown kind 'offices': did you mean 'office'?",
             "a.yaml:3: unknown kind 'poem': write one of actor, count, event, group, measure, "
-            "membership, office, pledge, relation, source, table, words",
+            "membership, office, pledge, relation, reviewed, source, table, words",
         ],
     ),
     (
@@ -41,7 +41,7 @@ CASES = [
         {"a.yaml": "- id: x"},
         [
             "a.yaml:1: kind is missing: write one of actor, count, event, group, measure, "
-            "membership, office, pledge, relation, source, table, words"
+            "membership, office, pledge, relation, reviewed, source, table, words"
         ],
     ),
     (

@@ -16,7 +16,6 @@ from natocheck import __version__, readers, rulebase
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.read import Reader, ReadSentence, merges_of
 from natocheck.claims.scene import Context
-from natocheck.claims.summary import clause_notes, mention_notes, trials
 from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split
 from natocheck.language.parse import LONGEST
@@ -24,7 +23,6 @@ from natocheck.model.errors import InputError
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import (
     DocumentReport,
-    Explanation,
     Finding,
     Problem,
     Report,
@@ -32,13 +30,12 @@ from natocheck.model.report import (
     Verdict,
 )
 from natocheck.model.text import Block, DateSource, Document, Sentence
-from natocheck.rulebase.examples import example_cases
 from natocheck.verdicts.judge import judge
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_RANKING: tuple[Verdict, ...] = ("disputed", "supported")
+JUDGED: tuple[Verdict, ...] = ("disputed", "supported")
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -47,17 +44,6 @@ class Settings(msgspec.Struct, frozen=True):
     date: dt.date | None = None
     rule_folders: tuple[Path, ...] = ()
     model: str | None = None
-
-
-class ExampleResult(msgspec.Struct, frozen=True):
-    """A rule's example sentence: what the rule should say of it and what it said."""
-
-    rule: str
-    text: str
-    on: dt.date | None
-    expected: str
-    got: str
-    passed: bool
 
 
 @dataclass(frozen=True)
@@ -79,7 +65,7 @@ def check(
     run. Raises RuleError for a rule base with faults and UsageError for a missing model.
     """
     rules = rulebase.load(settings.rule_folders)
-    documents, problems = _read_all(paths)
+    documents, problems = read_all(paths)
     reports: list[DocumentReport] = []
     if documents:
         checker = make_checker(settings, rules)
@@ -105,8 +91,9 @@ def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
 
 def check_document(document: Document, checker: Checker) -> DocumentReport:
     """Judge every sentence of one document."""
-    date, source = _date_of(document, checker)
-    sentences = [_judge(read, checker, date) for read in _read_sentences(document, checker, date)]
+    date, source = date_of(document, checker)
+    reads = read_sentences(document, checker, date)
+    sentences = [judge_sentence(read, checker, date) for read in reads]
     return DocumentReport(
         path=document.path,
         title=document.title,
@@ -117,52 +104,14 @@ def check_document(document: Document, checker: Checker) -> DocumentReport:
     )
 
 
-def explain(sentence: str, settings: Settings) -> Explanation:
-    """Judge one sentence and tell everything that led to the verdict."""
-    checker = make_checker(settings)
-    # Bytes of the command line that are no text arrive as surrogates, which nothing can read.
-    document = document_of(sentence.encode("utf-8", "replace").decode("utf-8"))
-    date, source = _date_of(document, checker)
-    read = list(_read_sentences(document, checker, date))
-    if not read:
-        raise InputError("no sentence to explain: give one in quotation marks")
-    reports = [_judge(each, checker, date) for each in read]
-    return Explanation(
-        date=date,
-        date_source=source,
-        report=reports[0],
-        mentions=tuple(note for each in read for note in mention_notes(each)),
-        clauses=tuple(note for each in read for note in clause_notes(each)),
-        trials=tuple(
-            note
-            for each, report in zip(read, reports, strict=True)
-            for note in trials(each, report.findings)
-        ),
-    )
-
-
-def test_examples(settings: Settings, only: Sequence[str] = ()) -> list[ExampleResult]:
-    """Run the examples of all rules, or of ``only`` those with these ids.
-
-    The rule must say of its example what the example's group asks for. Raises UsageError
-    for an id that no rule has.
-    """
-    rules = rulebase.load(settings.rule_folders)
-    cases = example_cases(rules, only)
-    checker = make_checker(settings, rules)
-    return [_run_example(case.rule, case.text, case.on, case.expected, checker) for case in cases]
-
-
-test_examples.__test__ = False  # type: ignore[attr-defined]  # not a test of its own
-
-
 def document_of(text: str, date: dt.date | None = None) -> Document:
     """A text that is in no file, as a document of one paragraph."""
     source: DateSource | None = "option" if date is not None else None
     return Document("-", text, (Block(0, len(text)),), date, source)
 
 
-def _read_all(paths: Sequence[str]) -> tuple[list[Document], list[Problem]]:
+def read_all(paths: Sequence[str]) -> tuple[list[Document], list[Problem]]:
+    """Read every article that ``paths`` name, and list those that cannot be read."""
     documents: list[Document] = []
     problems: list[Problem] = []
     for found in readers.find(paths):
@@ -176,7 +125,8 @@ def _read_all(paths: Sequence[str]) -> tuple[list[Document], list[Problem]]:
     return documents, problems
 
 
-def _date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:
+def date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:
+    """Return the day as of which a document is judged, and where it comes from."""
     if checker.date is not None:
         return checker.date, "option"
     if document.date is not None and document.date_source is not None:
@@ -184,7 +134,8 @@ def _date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]
     return checker.rules.as_of, "rules"
 
 
-def _read_sentences(document: Document, checker: Checker, date: dt.date) -> Iterator[ReadSentence]:
+def read_sentences(document: Document, checker: Checker, date: dt.date) -> Iterator[ReadSentence]:
+    """Read the sentences of a document, in its order."""
     sentences = split(document, checker.nlp, checker.rules.words)
     title = _readable(document.title) if document.title else None
     context = title_context(Context(date=date), title, checker.lexicon)
@@ -202,7 +153,8 @@ def _readable(text: str) -> str:
     return text if len(text) <= LONGEST else ""
 
 
-def _judge(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceReport:
+def judge_sentence(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceReport:
+    """Hold all claims of a sentence against the facts known on ``date``."""
     findings = tuple(judge(claim, checker.rules, date) for claim in read.claims)
     sentence: Sentence = read.scene.sentence
     return SentenceReport(
@@ -216,19 +168,7 @@ def _judge(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceRepor
 def _verdict(findings: tuple[Finding, ...], *, opinion: bool) -> Verdict:
     """The worst of its claims' verdicts; opinion or unverified if none was judged."""
     verdicts = {finding.verdict for finding in findings}
-    for verdict in _RANKING:
+    for verdict in JUDGED:
         if verdict in verdicts:
             return verdict
     return "opinion" if opinion else "unverified"
-
-
-def _run_example(
-    rule: str, text: str, on: dt.date | None, expected: str, checker: Checker
-) -> ExampleResult:
-    report = check_document(document_of(text, on), checker)
-    got = "silent"
-    for sentence in report.sentences:
-        for finding in sentence.findings:
-            if finding.rule == rule and finding.verdict in _RANKING and got != "disputed":
-                got = finding.verdict
-    return ExampleResult(rule, text, on, expected, got, got == expected)
