@@ -58,8 +58,10 @@ def groups(uncovered: Sequence[Uncovered]) -> Groups:
 
 
 def _add_sentence(layout: Layout, sentence: Uncovered) -> None:
-    place = layout.text(f" ({sentence.path}:{sentence.line})", "dim")
-    layout.hang(Text(" " * _INDENT), layout.text(sentence.text).append_text(place), _INDENT)
+    place = layout.text(f"({sentence.path}:{sentence.line})", "dim")
+    layout.hang(
+        Text(" " * _INDENT), layout.text(sentence.text).append(" ").append_text(place), _INDENT
+    )
     if layout.options.verbose:
         for reason in sentence.reasons:
             layout.hang(Text(" " * 2 * _INDENT), layout.text(reason, "dim"), 2 * _INDENT)

@@ -13,11 +13,13 @@ from typer.testing import CliRunner, Result
 import natocheck
 from natocheck.cli.main import app
 from natocheck.model.report import (
+    Coverage,
     DocumentReport,
     Explanation,
     Problem,
     Report,
     SentenceReport,
+    Uncovered,
     Verdict,
 )
 from natocheck.model.text import Sentence
@@ -69,6 +71,15 @@ class ExampleResult(msgspec.Struct, frozen=True):
     passed: bool
 
 
+OPEN = Uncovered(
+    path="a.txt",
+    line=7,
+    text="The League met in Strelsau in 1830.",
+    mentions=("the League", "Strelsau"),
+    reasons=("event: no-fact",),
+)
+
+
 class Pipeline(ModuleType):
     """Stands in for ``natocheck.pipeline`` and keeps what it was asked."""
 
@@ -78,6 +89,7 @@ class Pipeline(ModuleType):
         super().__init__("natocheck.pipeline")
         self.report = report_of("supported")
         self.results: list[ExampleResult] = []
+        self.open = Coverage(checkable=3, uncovered=(OPEN,))
         self.error: BaseException | None = None
         self.asked: tuple[Any, Settings] | None = None
 
@@ -89,6 +101,9 @@ class Pipeline(ModuleType):
 
     def test_examples(self, settings, only=()):
         return self._answer(None, settings, self.results)
+
+    def coverage(self, paths, settings):
+        return self._answer(paths, settings, self.open)
 
     def _answer(self, asked, settings, answer):
         self.asked = (asked, settings)

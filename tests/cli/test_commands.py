@@ -7,8 +7,11 @@ import pytest
 from natocheck import __version__
 from natocheck.cli.main import app
 from natocheck.model.errors import RuleError
+from natocheck.model.report import Coverage, Problem
 
 from .conftest import ExampleResult
+
+RULE_COMMANDS = ("list", "show", "lint", "test", "coverage", "sources", "stale", "schema")
 
 
 def result(passed: bool) -> ExampleResult:
@@ -26,8 +29,7 @@ def test_help_names_every_command(run, arguments):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check"], ["explain"], ["schema"], ["rules"]]
-    + [["rules", name] for name in ("list", "show", "lint", "test")],
+    [["check"], ["explain"], ["schema"], ["rules"]] + [["rules", name] for name in RULE_COMMANDS],
 )
 def test_every_command_has_help(run, arguments):
     shown = run(*arguments, "--help")
@@ -45,6 +47,38 @@ def test_every_option_has_help():
     for name, command in get_command(app).commands.items():
         if name != "rules":
             assert all(getattr(option, "help", "") for option in command.params), name
+
+
+def test_the_schema_of_rule_files_is_printed(run):
+    schema = json.loads(run("rules", "schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_examples_of_some_rules_are_asked_for_by_id(run, pipeline):
+    pipeline.results = [result(True)]
+    assert run("rules", "test", "nato-founding").exit_code == 0
+
+
+def test_what_the_rules_leave_open_is_listed_by_what_it_mentions(run, pipeline):
+    shown = run("rules", "coverage", "a.txt")
+    assert (shown.exit_code, shown.stdout) == (
+        0,
+        "the League  1\n"
+        "  The League met in Strelsau in 1830. (a.txt:7)\n\n"
+        "rules speak about 2 of 3 sentences worth checking\n",
+    )
+
+
+def test_what_the_rules_leave_open_as_json(run, pipeline):
+    told = json.loads(run("rules", "coverage", "a.txt", "--format", "json").stdout)
+    assert (told["checkable"], told["uncovered"]) == (3, 1)
+    assert told["groups"][0]["sentences"][0]["reasons"] == ["event: no-fact"]
+
+
+def test_an_article_that_cannot_be_read_ends_coverage_with_2(run, pipeline):
+    pipeline.open = Coverage(checkable=0, problems=(Problem(path="b.txt", message="gone"),))
+    shown = run("rules", "coverage", "b.txt")
+    assert (shown.exit_code, shown.stderr) == (2, "natocheck: b.txt: gone\n")
 
 
 def test_the_schema_is_printed(run):

@@ -51,6 +51,7 @@ BASE = RuleBase(
         **FAMILIES,
         "digest": "3f9a",
         "as_of": dt.date(2026, 1, 1),
+        "replaced": frozenset(),
         "sources": {"charter": CHARTER},
         "memberships": {LEAGUE.id: LEAGUE},
         "tables": {TABLE.id: TABLE},
@@ -75,8 +76,19 @@ def test_the_list_in_json():
             "id": "league-membership",
             "kind": "membership",
             "statement": "Who belongs to the League",
+            "replaces": False,
         }
     ]
+
+
+def test_what_a_later_folder_replaced_is_marked():
+    base = msgspec.structs.replace(BASE, replaced=frozenset({LEAGUE.id, "charter"}))
+    assert rules.render_list(base, PLAIN) == (
+        "league-membership  membership (replaces one of the same id)\n"
+        "  Who belongs to the League\n"
+        "also replaced: charter\n"
+    )
+    assert json.loads(rules.render_list_json(base, PLAIN))[0]["replaces"] is True
 
 
 def test_a_rule_is_shown_whole():
