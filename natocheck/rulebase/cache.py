@@ -1,13 +1,17 @@
-"""The compiled rule base in the user's cache folder.
+"""The compiled rule base, and the rule files as parsed, in the user's cache folder.
 
-A cache only saves time: whatever goes wrong with it, the rules are compiled anew.
+A cache only saves time: whatever goes wrong with it, the rules are compiled anew. Parsing
+YAML takes nearly all of that, so each file is also kept by itself: whoever changes one
+waits for that one only.
 """
 
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 import platformdirs
@@ -15,8 +19,10 @@ import platformdirs
 import natocheck
 from natocheck.model.facts import RuleBase
 
+_Kept = TypeVar("_Kept")
 _CHECK_SIZE = 16
 _KEPT = 8
+_KEPT_FILES = 1_000
 
 
 def cache_file(digest: str, folder: Path | None = None) -> Path | None:
@@ -24,9 +30,9 @@ def cache_file(digest: str, folder: Path | None = None) -> Path | None:
 
     The name also depends on the schema and on natocheck's version.
     """
-    root = folder if folder is not None else Path(platformdirs.user_cache_dir("natocheck"))
-    if folder is None and not root.is_absolute():
-        return None  # without a home, the path would start with a literal "~"
+    root = _root(folder)
+    if root is None:
+        return None
     key = blake2b(digest_size=_CHECK_SIZE)
     schema = msgspec.json.encode(msgspec.json.schema(RuleBase), order="deterministic")
     for part in (digest.encode(), natocheck.__version__.encode(), schema):
@@ -36,25 +42,62 @@ def cache_file(digest: str, folder: Path | None = None) -> Path | None:
 
 def read(file: Path, digest: str) -> RuleBase | None:
     """Return the rule base kept in ``file``, None if it is missing or damaged."""
-    try:
-        content = file.read_bytes()
-        check, body = content[:_CHECK_SIZE], content[_CHECK_SIZE:]
-        if check != _check(body):
-            return None
-        rulebase = msgspec.msgpack.decode(body, type=RuleBase)
-    except (OSError, msgspec.MsgspecError):
-        return None
-    return rulebase if rulebase.digest == digest else None
+    rulebase = _kept(file, RuleBase)
+    return rulebase if rulebase is not None and rulebase.digest == digest else None
 
 
 def write(file: Path, rulebase: RuleBase) -> None:
     """Keep the rule base in ``file``, whole or not at all."""
+    _keep(file, rulebase, _KEPT)
+
+
+def parsed_once(
+    parse: Callable[[bytes], Any], folder: Path | None = None
+) -> Callable[[bytes], Any]:
+    """Return ``parse`` with its results kept by the content of the file it was given.
+
+    What ``parse`` raises is raised again and not kept.
+    """
+    root = _root(folder)
+    return parse if root is None else lambda content: _parsed(parse, content, root / "files")
+
+
+def _parsed(parse: Callable[[bytes], Any], content: bytes, folder: Path) -> Any:
+    key = _check(natocheck.__version__.encode() + b"\0" + content)
+    file = folder / f"{key.hex()}.msgpack"
+    found: Any = _kept(file, list[Any])
+    if found is None:
+        found = parse(content)
+        if isinstance(found, list):
+            _keep(file, found, _KEPT_FILES)
+    return found
+
+
+def _root(folder: Path | None) -> Path | None:
+    root = folder if folder is not None else Path(platformdirs.user_cache_dir("natocheck"))
+    if folder is None and not root.is_absolute():
+        return None  # without a home, the path would start with a literal "~"
+    return root
+
+
+def _kept(file: Path, sort: type[_Kept]) -> _Kept | None:
+    """What ``file`` keeps, None if it is missing or damaged."""
+    try:
+        content = file.read_bytes()
+        check, body = content[:_CHECK_SIZE], content[_CHECK_SIZE:]
+        return msgspec.msgpack.decode(body, type=sort) if check == _check(body) else None
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _keep(file: Path, value: object, most: int) -> None:
+    """Keep ``value`` in ``file``, whole or not at all, and forget the oldest of its kind."""
     # Besides a disk that refuses: numbers and characters that MessagePack cannot hold.
-    with suppress(OSError, OverflowError, UnicodeError):
-        body = msgspec.msgpack.encode(rulebase)
+    with suppress(OSError, OverflowError, UnicodeError, TypeError):
+        body = msgspec.msgpack.encode(value)
         file.parent.mkdir(parents=True, exist_ok=True)
         _replace(file, _check(body) + body)
-        _forget_oldest(file.parent)
+        _forget_oldest(file.parent, most)
 
 
 def _check(body: bytes) -> bytes:
@@ -72,7 +115,7 @@ def _replace(file: Path, content: bytes) -> None:
         raise
 
 
-def _forget_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob("rules-*.msgpack"), key=lambda path: path.stat().st_mtime)
-    for file in kept[:-_KEPT]:
+def _forget_oldest(folder: Path, most: int) -> None:
+    kept = sorted(folder.glob("*.msgpack"), key=lambda path: path.stat().st_mtime)
+    for file in kept[:-most]:
         file.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """Rule files, checked and compiled into a rule base."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import Any
@@ -20,13 +20,15 @@ _UNCOUNTED = {"reviewed", "words"}
 _PLURALS = {kind: kind if kind in _UNCOUNTED else f"{kind}s" for kind in KINDS}
 
 
-def compile_layers(layers: Sequence[Layer], digest: str) -> tuple[RuleBase, list[Fault]]:
+def compile_layers(
+    layers: Sequence[Layer], digest: str, parse: Callable[[bytes], Any] = parse
+) -> tuple[RuleBase, list[Fault]]:
     """Return the rule base of the layers, later ones on top, and every fault in them."""
     entries: dict[str, AnyEntry] = {}
     replaced: set[str] = set()
     faults: list[Fault] = []
     for layer in layers:
-        compiler = _LayerCompiler(layer)
+        compiler = _LayerCompiler(layer, parse)
         compiler.run()
         replaced |= entries.keys() & compiler.entries.keys()
         entries |= compiler.entries
@@ -37,10 +39,11 @@ def compile_layers(layers: Sequence[Layer], digest: str) -> tuple[RuleBase, list
 class _LayerCompiler:
     """Reads one folder: collects its entries by id and all its faults."""
 
-    def __init__(self, layer: Layer) -> None:
+    def __init__(self, layer: Layer, parse: Callable[[bytes], Any]) -> None:
         self.entries: dict[str, AnyEntry] = {}
         self.faults = list(layer.faults)
         self._layer = layer
+        self._parse = parse
         self._places: dict[str, str] = {}
 
     def run(self) -> None:
@@ -50,7 +53,7 @@ class _LayerCompiler:
 
     def _read_file(self, name: str) -> None:
         try:
-            raw = parse(self._layer.files[name])
+            raw = self._parse(self._layer.files[name])
         except YamlFault as error:
             self.faults.append(Fault(str(error), self._shown(name), error.line))
             return

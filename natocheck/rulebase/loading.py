@@ -37,8 +37,10 @@ def load_or_faults(
         return found, []
     # Only here, since reading YAML needs imports that a cached run does without.
     from natocheck.rulebase.compiling import compile_layers
+    from natocheck.rulebase.yamls import parse
 
-    rulebase, faults = compile_layers(layers, digest)
+    remembered = kept.parsed_once(parse, cache) if use_cache else parse
+    rulebase, faults = compile_layers(layers, digest, remembered)
     if file and not faults:
         kept.write(file, rulebase)
     return rulebase, faults

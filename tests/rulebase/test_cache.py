@@ -5,7 +5,7 @@ import sys
 import platformdirs
 import pytest
 
-from natocheck.rulebase import cache, compiling, load
+from natocheck.rulebase import cache, compiling, load, yamls
 from natocheck.rulebase.folders import digest_of, read_layers
 
 
@@ -33,7 +33,7 @@ def test_the_users_cache_folder_is_the_default(tmp_path, compiled):
     load()
     load()
     assert len(compiled) == 1
-    assert len(list((tmp_path / "home" / "natocheck").iterdir())) == 1
+    assert len(kept(tmp_path / "home" / "natocheck")) == 1
 
 
 def test_without_the_cache_nothing_is_kept(tmp_path, compiled):
@@ -56,6 +56,28 @@ def test_another_version_does_not_read_the_cache(tmp_path, compiled, monkeypatch
     assert len(compiled) == 2
 
 
+def kept(folder):
+    return sorted(folder.glob("rules-*.msgpack"))
+
+
+def test_only_a_changed_file_is_parsed_anew(tmp_path, write, monkeypatch):
+    parsed = []
+    parse = yamls.parse
+    monkeypatch.setattr(yamls, "parse", lambda content: parsed.append(content) or parse(content))
+    for text in ("a", "b", "a"):
+        load([write({"w.yaml": f"- {{kind: words, id: w, use: {text}}}"})], cache=tmp_path / "c")
+    assert [b"use: a" in content for content in parsed if b"use:" in content] == [True, False]
+    assert sum(b"gazette" in content for content in parsed) == 1
+
+
+def test_a_damaged_parsed_file_is_parsed_anew(tmp_path, write):
+    own = write({"w.yaml": "- {kind: words, id: w, use: u}"})
+    first = load([own], cache=tmp_path / "c")
+    for file in [*kept(tmp_path / "c"), *(tmp_path / "c" / "files").iterdir()]:
+        file.write_bytes(file.read_bytes().replace(b"Norland", b"Nurland")[:-1])
+    assert load([own], cache=tmp_path / "c") == first
+
+
 DAMAGE = {
     "emptied": lambda content: b"",
     "cut": lambda content: content[: len(content) // 2],
@@ -67,7 +89,7 @@ DAMAGE = {
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
 def test_a_damaged_cache_file_is_compiled_anew_and_mended(tmp_path, compiled, damage):
     first = load(cache=tmp_path / "cache")
-    (file,) = (tmp_path / "cache").iterdir()
+    (file,) = kept(tmp_path / "cache")
     file.write_bytes(damage(file.read_bytes()))
     assert load(cache=tmp_path / "cache") == first
     assert load(cache=tmp_path / "cache") == first
@@ -91,7 +113,7 @@ def test_a_full_disk_is_no_error_and_leaves_nothing_behind(tmp_path, monkeypatch
 
     monkeypatch.setattr("pathlib.Path.replace", full)
     assert load(cache=tmp_path / "cache").actors
-    assert list((tmp_path / "cache").iterdir()) == []
+    assert [file for file in (tmp_path / "cache").rglob("*") if file.is_file()] == []
 
 
 @pytest.mark.parametrize("value", ["9" * 30, '"\\ud800"'])
@@ -109,7 +131,7 @@ def test_without_a_home_nothing_is_written_into_the_working_folder(tmp_path, mon
 def test_old_cache_files_are_forgotten(tmp_path, write):
     for number in range(12):
         load([write({"w.yaml": f"- {{kind: words, id: w, use: u{number}}}"})], cache=tmp_path / "c")
-    assert 1 <= len(list((tmp_path / "c").iterdir())) <= 8
+    assert 1 <= len(kept(tmp_path / "c")) <= 8
 
 
 def test_faulty_rules_are_not_kept(tmp_path, write):
@@ -117,7 +139,7 @@ def test_faulty_rules_are_not_kept(tmp_path, write):
     for _ in range(2):
         with pytest.raises(Exception, match="use is missing"):
             load([own], cache=tmp_path / "cache")
-    assert not (tmp_path / "cache").exists()
+    assert kept(tmp_path / "cache") == []
 
 
 def test_a_cached_load_imports_no_yaml(tmp_path, monkeypatch):

@@ -29,8 +29,8 @@ COUNT = rule(
     """,
 )
 SOURCES = """
-- {kind: source, id: ledger, title: Ledger, publisher: Press, url: "https://e.org", retrieved: 2025-01-01}
-- {kind: source, id: unused, title: Unused, publisher: Press, url: "https://e.org"}
+- {kind: source, id: ledger, title: L, publisher: P, url: "https://e.org", retrieved: 2025-01-01}
+- {kind: source, id: unused, title: U, publisher: P, url: "https://e.org"}
 """
 
 
