@@ -8,6 +8,7 @@ from natocheck.claims.mentions.names import AliasIndex
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
 from natocheck.claims.mentions.timewords import TimeWords, time_words
 from natocheck.model.facts import Actor, RuleBase
+from natocheck.rulebase.indexes import Indexes, indexes_of
 
 if TYPE_CHECKING:
     from natocheck.claims.kinds.event.index import CueIndex
@@ -22,6 +23,11 @@ class Lexicon:
         self._uses: dict[str, frozenset[str]] = {}
         self.phrases: dict[str, Any] = {}
         self._values: dict[str, dict[str, str | int | float | list[str]]] = {}
+
+    @cached_property
+    def index(self) -> Indexes:
+        """The rules by what is asked of them."""
+        return indexes_of(self.rulebase)
 
     @cached_property
     def names(self) -> AliasIndex:

@@ -1,6 +1,7 @@
 """A parsed sentence with everything that was found in it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from natocheck.claims.lexicon import Lexicon
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from natocheck.claims.mentions.names import ReadingKind
     from natocheck.model.values import Period
 
+_NAMING: "tuple[ReadingKind, ...]" = ("name", "adjective", "demonym", "metonym", "group")
 Found = TypeVar("Found", Name, FoundPeriod, FoundQuantity)
 
 
@@ -55,6 +58,15 @@ class Scene:
     quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
     period_at: dict[int, FoundPeriod] = field(default_factory=dict)
     spans: "dict[tuple[int, int], tuple[list[Token], Token]]" = field(default_factory=dict)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the sentence, its lemma, and the ids that its names may stand for."""
+        words = {word for t in self.doc for word in (t.lower_, t.lemma_.lower())}
+        ids = {i for name in self.names for i in name.ids(*_NAMING)}
+        groups = self.lexicon.rulebase.groups
+        ids |= {body for i in ids if i in groups for body in groups[i].all_of}
+        return frozenset(words | ids | self.context.things)
 
     def tokens_of(self, found: Name | FoundPeriod | FoundQuantity) -> list["Token"]:
         """The tokens that a mention touches."""

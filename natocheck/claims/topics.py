@@ -57,7 +57,7 @@ def remember_time(context: Context, periods: tuple[FoundPeriod, ...]) -> Context
 
 def organisations_in(names: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
     """The organisations with members that names mean without doubt, by name or by group."""
-    bodies = {entry.group for entry in lexicon.rulebase.memberships.values()}
+    bodies = lexicon.index.memberships.keys()
     found: set[str] = set()
     for name in names:
         direct = [i for i in name.ids("name") if i in bodies]

@@ -23,23 +23,9 @@ from natocheck.model.facts import (
     Stamps,
 )
 from natocheck.model.values import Period, period_of
+from natocheck.rulebase.indexes import Same, indexes_of
 
 _REMEMBERED = 4096
-
-
-class _Same:
-    """A rule base as a cache key: equal only to itself, since its dicts have no hash."""
-
-    __slots__ = ("rulebase",)
-
-    def __init__(self, rulebase: RuleBase) -> None:
-        self.rulebase = rulebase
-
-    def __hash__(self) -> int:
-        return id(self.rulebase)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.rulebase is other.rulebase
 
 
 def periods(stamps: Stamps | None) -> list[Period]:
@@ -88,8 +74,7 @@ def all_entries(rulebase: RuleBase) -> Iterator[AnyEntry]:
 
 def membership_of(rulebase: RuleBase, group_id: str) -> Membership | None:
     """Return the rule that says who belongs to this organisation or group, if any."""
-    rules = rulebase.memberships.values()
-    return next((rule for rule in rules if rule.group == group_id), None)
+    return indexes_of(rulebase).memberships.get(group_id)
 
 
 def has_members(rulebase: RuleBase, group_id: str) -> bool:
@@ -109,7 +94,7 @@ def members_on(rulebase: RuleBase, group_id: str, day: dt.date) -> frozenset[str
     membership is a day of it. A country is its own only member. Raises KeyError for an
     id of anything else and RuleError for a group that is made of itself.
     """
-    return _members(_Same(rulebase), group_id, day)
+    return _members(Same(rulebase), group_id, day)
 
 
 def member_order(rulebase: RuleBase, organisation: str) -> list[tuple[int, int, str]]:
@@ -119,7 +104,7 @@ def member_order(rulebase: RuleBase, organisation: str) -> list[tuple[int, int, 
     joined alone (31, 31). Dates that leave the order open widen the ranks. Empty for an
     organisation without a membership rule.
     """
-    return list(_order(_Same(rulebase), organisation))
+    return list(_order(Same(rulebase), organisation))
 
 
 def holders_on(rulebase: RuleBase, office_id: str, day: dt.date) -> tuple[HolderRow, ...]:
@@ -150,11 +135,11 @@ def sources_of(rulebase: RuleBase, entry: Entry | HolderRow | Occurrence) -> tup
 
 def places_by_name(rulebase: RuleBase) -> dict[str, tuple[str, ...]]:
     """Return the ids of places and countries by each of their names in lower case."""
-    return _places(_Same(rulebase))
+    return _places(Same(rulebase))
 
 
 @lru_cache(maxsize=8)
-def _places(key: _Same) -> dict[str, tuple[str, ...]]:
+def _places(key: Same) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for actor in key.rulebase.actors.values():
         if actor.type in {"place", "country"}:
@@ -164,7 +149,7 @@ def _places(key: _Same) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _members(key: _Same, group_id: str, day: dt.date) -> frozenset[str]:
+def _members(key: Same, group_id: str, day: dt.date) -> frozenset[str]:
     return _resolved(key.rulebase, group_id, day, ())
 
 
@@ -192,7 +177,7 @@ def _belongs(row: MemberRow, day: dt.date) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _order(key: _Same, organisation: str) -> tuple[tuple[int, int, str], ...]:
+def _order(key: Same, organisation: str) -> tuple[tuple[int, int, str], ...]:
     rule = membership_of(key.rulebase, organisation)
     joined: dict[str, tuple[dt.date, dt.date]] = {}
     for row in sorted(rule.rows if rule else [], key=lambda row: earliest(row.since)):

@@ -5,6 +5,7 @@ import datetime as dt
 from natocheck.model.claims import Counted, GroupGrew, GroupSize, When
 from natocheck.model.facts import CountRow, Membership, RuleBase, Source
 from natocheck.model.values import Interval, Period, period_of
+from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import (
     earliest,
     latest,
@@ -40,7 +41,8 @@ def judge_size(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> Outcome:
 def _is_of_some(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> bool:
     """Whether "the 31" may be all members of a narrower group, such as those with an army."""
     assert claim.number is not None
-    narrower = [g for g in rulebase.groups.values() if set(g.all_of) >= set(claim.groups)]
+    within = indexes_of(rulebase).groups_within.get(claim.groups[0], ()) if claim.groups else ()
+    narrower = [g for g in within if set(g.all_of) >= set(claim.groups)]
     return any(claim.number.holds(len(members_on(rulebase, g.id, day))) for g in narrower)
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from natocheck.model.claims import Succeeds, When
 from natocheck.model.facts import HolderRow, Office, RuleBase
+from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import earliest, periods, sources_of
 from natocheck.verdicts import wording
 from natocheck.verdicts.office_wording import in_office, title_of
@@ -17,7 +18,8 @@ def judge_succeeds(claim: Succeeds, rulebase: RuleBase, day: dt.date) -> Outcome
     Right by one office is right; wrong only if wrong by each of them.
     """
     both = {claim.successor, claim.predecessor}
-    shared = [o for o in rulebase.offices.values() if both <= {row.person for row in o.rows}]
+    held = indexes_of(rulebase).offices_held.get(claim.successor, ())
+    shared = [o for o in held if both <= {row.person for row in o.rows}]
     offices = [o.id for o in shared if not claim.offices or o.id in claim.offices]
     if not offices and len(claim.offices) == 1:
         offices = list(claim.offices)

@@ -5,6 +5,7 @@ import datetime as dt
 from natocheck.model.claims import ComesFrom, Elapsed, Ranks, Supplied
 from natocheck.model.facts import HolderRow, Office, RuleBase
 from natocheck.model.values import Period
+from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import earliest, holders_on, periods, sources_of
 from natocheck.verdicts import wording
 from natocheck.verdicts.office_wording import in_office, title_of
@@ -160,7 +161,7 @@ def judge_comes_from(claim: ComesFrom, rulebase: RuleBase, day: dt.date) -> Outc
     """Judge a person's nationality; the office that the person held gives the sources."""
     del day
     nation = _nation(rulebase, claim.person)
-    held = [o for o in rulebase.offices.values() if _has_held(o, claim.person)]
+    held = indexes_of(rulebase).offices_held.get(claim.person, ())
     if nation is None or not held:
         return silent("no-fact")
     person, right = wording.name(rulebase, claim.person), nation == claim.nation

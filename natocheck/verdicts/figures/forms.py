@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from natocheck.model.claims import Measured, Operand, SetExpression
 from natocheck.model.facts import Measure, RuleBase
 from natocheck.model.values import Answer, Interval
+from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import has_members, members_on
 from natocheck.verdicts import wording
 from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare, every, negation
@@ -150,7 +151,7 @@ def _default_groups(bench: Bench) -> tuple[str, ...]:
     publisher = bench.edition.table.publisher.casefold()
     return tuple(
         rule.group
-        for rule in bench.rulebase.memberships.values()
+        for rule in indexes_of(bench.rulebase).memberships.values()
         if bench.rulebase.actors[rule.group].name.casefold() == publisher
     )
 

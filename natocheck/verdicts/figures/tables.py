@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from natocheck.model.claims import Release
 from natocheck.model.facts import Measure, RuleBase, Table
 from natocheck.model.values import period_of
+from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import has_members, members_on
 
 # The largest revision of a figure between two releases in the rule base is 16 percent of
@@ -121,8 +122,8 @@ def editions(rulebase: RuleBase, measure: str, asked: Release, day: dt.date) -> 
     """
     tables = [
         table
-        for table in rulebase.tables.values()
-        if table.measure == measure and period_of(table.published).start <= day
+        for table in indexes_of(rulebase).tables.get(measure, ())
+        if period_of(table.published).start <= day
     ]
     tables = _of_publisher(tables, rulebase, asked)
     if asked.published is not None:
@@ -168,4 +169,4 @@ def _of_publisher(tables: list[Table], rulebase: RuleBase, asked: Release) -> li
 
 
 def _is_publisher(rulebase: RuleBase, names: set[str]) -> bool:
-    return bool({table.publisher.casefold() for table in rulebase.tables.values()} & names)
+    return bool(indexes_of(rulebase).publishers & names)

@@ -80,9 +80,7 @@ def _is_founding(scene: Scene, clause: Clause) -> bool:
     lexicon = scene.lexicon
     if lemma in lexicon.words("signing verbs"):
         return bool((things | ids) & lexicon.words("founding treaties"))
-    return lemma in lexicon.words("founding verbs") and any(
-        rule.group in ids for rule in lexicon.rulebase.memberships.values()
-    )
+    return lemma in lexicon.words("founding verbs") and bool(ids & lexicon.index.memberships.keys())
 
 
 def _is_narrowed(scene: Scene, clause: Clause, time: When) -> bool:

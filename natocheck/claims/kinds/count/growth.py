@@ -184,7 +184,7 @@ def founded_then(scene: Scene, clause: Clause) -> Body | None:
     when, clear = one_time(periods_in(scene, clause))
     if when is None or not clear:
         return implied_body(scene)
-    rules = scene.lexicon.rulebase.memberships.values()
+    rules = scene.lexicon.index.memberships.values()
     begun = [rule.group for rule in rules if when.period.holds(earliest(_first_day(rule)))]
     return Body(begun[0]) if len(begun) == 1 else None
 

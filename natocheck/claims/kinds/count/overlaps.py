@@ -117,8 +117,7 @@ def _each_of_group(scene: Scene, token: "Token") -> str | None:
         return None
     if not any(t.lower_ in {"every", "each", "no"} for t in noun.children):
         return None
-    groups = scene.lexicon.rulebase.groups.values()
-    found = [g.id for g in groups if token.text in g.adjectives and g.members]
+    found = [group.id for group in scene.lexicon.index.groups_called.get(token.text, ())]
     return found[0] if len(found) == 1 else None
 
 

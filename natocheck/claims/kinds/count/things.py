@@ -22,7 +22,7 @@ def things(
     scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
 ) -> Iterator[Proposal]:
     """The claim that a number makes about a count rule, where it counts them all."""
-    for rule in scene.lexicon.rulebase.counts.values():
+    for rule in _counting(scene):
         place = _place(scene, found, rule)
         if place is None or not _in_context(scene, rule):
             continue
@@ -42,6 +42,15 @@ def things(
             total=_number_noun(scene, found) is not None,
         )
         yield claim_at(scene, "count", place, statement, clause)
+
+
+def _counting(scene: Scene) -> list[Count]:
+    """The rules that count something whose noun stands in the sentence."""
+    index = scene.lexicon.index.counts
+    words = {fold(word).lower() for t in scene.doc for word in (t.lemma_, t.text)}
+    words |= {word.removesuffix("s") for word in words}
+    met = {rule.id: rule for word in words if word in index for rule in index[word]}
+    return [met[id] for id in sorted(met)]
 
 
 def _place(scene: Scene, found: FoundQuantity, rule: Count) -> Place | None:

@@ -22,8 +22,15 @@ def clause_cues(clause: Clause, lexicon: "Lexicon") -> Cues:
     """The phrases of the clause's verbs, each with the tokens that it takes up.
 
     Of verbs in a chain ("considered invoking", "began to bomb") those count of which
-    the verbs before say that they came true, or are planned.
+    the verbs before say that they came true, or are planned. Worked out once a clause.
     """
+    if "cues" not in clause.found:
+        clause.found["cues"] = _clause_cues(clause, lexicon)
+    known: Cues = clause.found["cues"]
+    return known
+
+
+def _clause_cues(clause: Clause, lexicon: "Lexicon") -> Cues:
     found: dict[str, frozenset[int]] = {}
     for position, verb in enumerate(clause.chain):
         before = clause.chain[:position]

@@ -90,5 +90,5 @@ def _born(period: Period, age: int) -> Period | None:
 
 
 def _foundings(scene: Scene, ids: set[str]) -> tuple[str, ...]:
-    rules = scene.lexicon.rulebase.events.values()
-    return tuple(rule.id for rule in rules if rule.birth_of in ids)
+    births = scene.lexicon.index.births
+    return tuple(sorted(event for id in ids for event in births.get(id, ())))

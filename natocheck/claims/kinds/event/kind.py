@@ -32,7 +32,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     index = scene.lexicon.event_cues
     told: set[int] = set()
     for statement in statements(scene, clauses):
-        rules = index.rules_for(statement.cues, is_verb=statement.is_verb)
+        rules = index.rules_for(statement.cues, scene.vocabulary, is_verb=statement.is_verb)
         found = {rule.id: match(scene, statement, rule) for rule in rules}
         sure = [rule for rule in rules if found[rule.id] == "surely"]
         matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]

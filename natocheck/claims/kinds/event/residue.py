@@ -158,8 +158,8 @@ def _related(scene: Scene, found: set[str]) -> set[str]:
     clauses = {i for i in found if _type(scene, i) == "clause" and i in organisation}
     parts = {str(organisation[i]) for i in clauses}
     bodies |= {i for i, o in organisation.items() if o in parts and _type(scene, i) == "document"}
-    groups = scene.lexicon.rulebase.groups.values()
-    return bodies | {g.id for g in groups if g.all_of and set(g.all_of) <= bodies}
+    groups = {g.id: g for i in bodies for g in lexicon.index.groups_within.get(i, ())}
+    return bodies | {id for id, group in groups.items() if set(group.all_of) <= bodies}
 
 
 def _parts(scene: Scene, statement: Statement) -> list[str]:

@@ -59,7 +59,7 @@ def statements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Statement]
         yield _of_verb(scene, clause)
     for token in scene.doc:
         if token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.period_at:
-            if not index.rules_for(noun_cues(token), is_verb=False):
+            if not index.rules_for(noun_cues(token), scene.vocabulary, is_verb=False):
                 continue
             yield of_noun(scene, token, clauses)
 
@@ -286,7 +286,7 @@ def _relates_to(scene: Scene, statement: Statement, clause: Clause) -> bool:
     if name is not None:
         actors = [scene.lexicon.actor(i) for i in name.ids("name")]
         return all(a is not None and a.type in {"place", "country"} for a in actors)
-    return not scene.lexicon.event_cues.rules_for(noun_cues(near), is_verb=False)
+    return not scene.lexicon.event_cues.lists_noun(noun_cues(near))
 
 
 def _joined(

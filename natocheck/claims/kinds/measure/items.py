@@ -80,7 +80,7 @@ def _meant(scene: Scene, groups: tuple[str, ...]) -> list[str]:
 
 
 def _bodies(scene: Scene, ids: tuple[str, ...]) -> list[str]:
-    members = {entry.group for entry in scene.lexicon.rulebase.memberships.values()}
+    members = scene.lexicon.index.memberships
     bodies = [i for i in ids if i in members]
     return bodies if len(bodies) == 1 else [i for i in bodies if i in scene.context.organisations]
 

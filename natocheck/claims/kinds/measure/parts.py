@@ -42,7 +42,7 @@ def share(reading: Reading) -> Iterator[Measured]:
 
 
 def _default_whole(reading: Reading) -> tuple[str, ...]:
-    groups = {entry.group for entry in reading.scene.lexicon.rulebase.memberships.values()}
+    groups = reading.scene.lexicon.index.memberships.keys()
     known = sorted(reading.scene.context.organisations & groups)
     return tuple(known) if len(known) == 1 else ()
 

@@ -51,7 +51,7 @@ def _is_publisher(scene: Scene, name: Name) -> bool:
 def _named_releases(scene: Scene) -> tuple[str, ...]:
     """The names of releases that stand before a noun for figures ("the August estimates")."""
     releases = scene.lexicon.words("release nouns")
-    names = {name for table in scene.lexicon.rulebase.tables.values() for name in table.names}
+    names = scene.lexicon.index.release_names
     found = []
     for token in scene.doc:
         if token.lemma_.lower() in releases:

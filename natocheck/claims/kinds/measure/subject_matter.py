@@ -97,10 +97,19 @@ def measures_of(
 ) -> tuple[tuple[Measure, ...], bool]:
     """The measures that the clause may speak of, and whether only a bare rate says so."""
     wording = _wording(scene, clause, figures, release)
-    rules = scene.lexicon.rulebase.measures.values()
-    ranked = [(_evidence(wording, rule), rule) for rule in rules]
+    ranked = [(_evidence(wording, rule), rule) for rule in _spoken_of(wording)]
     best = max((rank for rank, _ in ranked), default=0)
     return tuple(rule for rank, rule in ranked if rank == best and rank > 0), best == 1
+
+
+def _spoken_of(wording: Wording) -> list[Measure]:
+    """The measures of which a noun or verb stands there, and those that may go without."""
+    lexicon, known = wording.scene.lexicon, wording.scene.context.measures
+    words = {*wording.whole.split(), *wording.texts[1].split(), *wording.verbs}
+    met = {rule.id: rule for word in words for rule in lexicon.index.measures.get(word, ())}
+    met |= {rule.id: rule for rule in lexicon.index.implied_measures}
+    met |= {id: lexicon.rulebase.measures[id] for id in known}
+    return [met[id] for id in sorted(met)]
 
 
 def _wording(

@@ -97,7 +97,7 @@ def _is_one_figure(reading: Reading, operand: Operand) -> bool:
     if not operand.total or reading.measure.additive:
         return True
     actors = reading.scene.lexicon.rulebase.actors
-    rows = {row for t in reading.scene.lexicon.rulebase.tables.values() for row in t.cells}
+    rows = reading.scene.lexicon.index.tabled
     return all(actor in actors or actor in rows for actor in operand.actors)
 
 

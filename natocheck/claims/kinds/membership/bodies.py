@@ -24,7 +24,7 @@ class Body:
 
 def is_body(scene: Scene, identity: str) -> bool:
     """Whether a membership rule knows who belongs to it."""
-    return any(rule.group == identity for rule in scene.lexicon.rulebase.memberships.values())
+    return identity in scene.lexicon.index.memberships
 
 
 def body_at(scene: Scene, token: "Token") -> str | None:

@@ -159,8 +159,8 @@ def _offices_titled(scene: Scene, title: str, tokens: list["Token"]) -> tuple[st
     owners = {i for n in scene.names for i in n.ids("name") if scene.lexicon.is_organisation(i)}
     if tokens[-1].i + 2 < len(scene.doc) and tokens[-1].nbor(1).lower_ == "of":
         owners = owner_phrase(scene, tokens[-1].i + 2)[1]
-    known = scene.lexicon.rulebase.offices.values()
-    return tuple(o.id for o in known if title in o.titles and o.of in owners)
+    known = scene.lexicon.index.offices_titled.get(title, ())
+    return tuple(office.id for office in known if office.of in owners)
 
 
 def _number_before(scene: Scene, i: int) -> Interval | None:

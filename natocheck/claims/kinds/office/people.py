@@ -39,8 +39,7 @@ def one_person(scene: Scene, name: Name, offices: tuple[str, ...] = ()) -> str |
 
 def offices_of(scene: Scene, person: str) -> tuple[str, ...]:
     """Every office that a person is known to have held."""
-    offices = scene.lexicon.rulebase.offices.values()
-    return tuple(o.id for o in offices if any(row.person == person for row in o.rows))
+    return tuple(office.id for office in scene.lexicon.index.offices_held.get(person, ()))
 
 
 def hinted_offices(scene: Scene, *persons: str) -> tuple[tuple[str, ...], bool]:

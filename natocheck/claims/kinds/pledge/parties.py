@@ -82,7 +82,7 @@ def _is_pledge_place(scene: Scene, name: Name) -> bool:
 
 def pledging_bodies(scene: Scene) -> set[str]:
     """The organisations whose pledges the rule base knows."""
-    return {body for rule in scene.lexicon.rulebase.pledges.values() for body in rule.by}
+    return set(scene.lexicon.index.pledging)
 
 
 def is_allied(scene: Scene, token: "Token") -> bool:

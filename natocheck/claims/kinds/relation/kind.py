@@ -28,8 +28,8 @@ _INDEFINITE = {"a", "an", "another", "one", "other", "some"}
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of relations in a sentence."""
-    rules = scene.lexicon.rulebase.relations.values()
-    for clause in clauses:
+    rules = _spoken_of(scene)
+    for clause in clauses if rules else ():
         if not is_asserted(clause) or "future" in clause.stance:
             continue
         for rule in rules:
@@ -41,6 +41,13 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
                 yield from _claims(scene, clause, rule, paired(scene, clause, found))
     for rule in rules:
         yield from _by_participle(scene, clauses, rule)
+
+
+def _spoken_of(scene: Scene) -> list[Relation]:
+    """The relations of which a word or a subject stands in the sentence."""
+    index = scene.lexicon.index.relations
+    met = {rule.id: rule for word in scene.vocabulary for rule in index.get(word, ())}
+    return [met[id] for id in sorted(met)]
 
 
 def _is_said(scene: Scene, clause: Clause, said: Said) -> bool:
