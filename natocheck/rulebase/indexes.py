@@ -40,6 +40,11 @@ class Indexes:
         return _by((row.person, office) for office in offices for row in office.rows)
 
     @cached_property
+    def offices_of(self) -> dict[str, tuple[Office, ...]]:
+        """The offices of each organisation or country."""
+        return _by((office.of, office) for office in self._rulebase.offices.values())
+
+    @cached_property
     def offices_titled(self) -> dict[str, tuple[Office, ...]]:
         """The offices that each title may name beside their owner."""
         offices = self._rulebase.offices.values()

@@ -25,6 +25,7 @@ class Speller:
     def __init__(self, rulebase: RuleBase) -> None:
         self._by_first: dict[str, dict[str, set[str]]] = {}
         self._surnames: dict[str, set[str]] = {}
+        self._alike: dict[tuple[str, int], set[str]] = {}
         self._known: set[str] = set()
         for actor in rulebase.actors.values():
             for alias in [actor.name, *actor.aliases]:
@@ -37,6 +38,7 @@ class Speller:
         if first:
             self._by_first.setdefault(first, {}).setdefault(surname, set()).add(person)
         self._surnames.setdefault(surname, set()).add(person)
+        self._alike.setdefault((surname[:1], len(surname)), set()).add(surname)
 
     def find(self, text: str, taken: tuple[Name, ...]) -> Iterator[Name]:
         """Misspelt names in ``text`` outside the names already ``taken``."""
@@ -72,11 +74,16 @@ class Speller:
         titled = word.start() - 1 in titles and len(spelt) >= _SHORT_AFTER_TITLE
         if len(spelt) < _LONG and not titled:
             return None
-        near = [s for s in self._surnames if _is_meant(s, spelt, titled=titled)]
+        near = [s for s in self._candidates(spelt) if _is_meant(s, spelt, titled=titled)]
         persons = {person for surname in near for person in self._surnames[surname]}
         if len(persons) != 1:
             return None
         return _name(word.group(), word.start(), persons.pop(), near[0].title())
+
+    def _candidates(self, spelt: str) -> list[str]:
+        """The surnames with the same first letter that are at most one letter longer or shorter."""
+        lengths = (len(spelt) - 1, len(spelt), len(spelt) + 1)
+        return sorted(s for length in lengths for s in self._alike.get((spelt[:1], length), ()))
 
 
 def _name(text: str, start: int, person: str, meant: str) -> Name:

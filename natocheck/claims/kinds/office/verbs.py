@@ -128,10 +128,10 @@ def _led(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> tuple[str
         key = f"{argument.role} {argument.token.lemma_.lower()}"
         if clause.chain[-1].lemma_ == "be" and key in verbs:
             said[key] = verbs[key]
-    known = scene.lexicon.rulebase.offices
     owners = {i for a in found for i in _led_bodies(scene, a)}
     titles = {str(t) for values in said.values() if isinstance(values, list) for t in values}
-    return tuple(o.id for o in known.values() if o.of in owners and titles & set(o.titles))
+    known = [o for owner in sorted(owners) for o in scene.lexicon.index.offices_of.get(owner, ())]
+    return tuple(sorted(office.id for office in known if titles & set(office.titles)))
 
 
 def _led_bodies(scene: Scene, argument: Argument) -> set[str]:
