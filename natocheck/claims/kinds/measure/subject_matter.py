@@ -27,6 +27,7 @@ UNITS = {
 }
 
 
+_REACH = 8  # words from a rate to what it is of, over an owner: "of the United States' defence"
 _OWNERS = ("", "its ", "their ", "the ", "the size of its ", "the size of their ", "own ")
 _PRICE_BASIS = re.compile(r"(?:19|20)\d\d (?:US |U\.S\. )?dollars", re.IGNORECASE)
 _RATES = ("%", "percent", "per cent", "pc", "p.c.")
@@ -173,7 +174,7 @@ def is_of(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
     """
     if not nouns:
         return False
-    after = [t for t in scene.doc if t.idx >= found.end][:6]
+    after = [t for t in scene.doc if t.idx >= found.end][:_REACH]
     if not after or after[0].lower_ not in {"of", "in"}:
         return False
     for i, token in enumerate(after[1:], 1):

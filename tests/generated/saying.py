@@ -1,0 +1,124 @@
+"""The rule base said in sentences: each record right, and wrong beyond any revision."""
+
+import datetime as dt
+import math
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ruamel.yaml import YAML
+
+from natocheck.model.facts import Measure, Office, RuleBase, Table
+from natocheck.model.values import period_of
+from natocheck.rulebase.lookup import holders_on, latest, term_end
+
+SEED = 20251125
+_WRONG = 1.9  # no release differs from another by so much
+_DAY = dt.timedelta(days=1)
+_WORDS = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parent / "phrasings.yaml").read_text("utf-8")
+)
+
+
+class Said(NamedTuple):
+    """A sentence, the day of its article, and whether what it says is right."""
+
+    text: str
+    on: dt.date
+    right: bool
+
+
+def said_of_table(rulebase: RuleBase, table: Table) -> list[Said]:
+    """Each cell of a country in two phrasings drawn by the seed: one right, one wrong."""
+    chance = random.Random(f"{SEED}{table.id}")
+    phrasings = _WORDS["measures"].get(table.measure, [])
+    if not phrasings:
+        return []
+    measure = rulebase.measures[table.measure]
+    on = period_of(table.published).end + _DAY
+    return [
+        Said(_of_cell(chance.choice(phrasings), rulebase, table, measure, cell, right), on, right)
+        for cell in _cells(rulebase, table)
+        for right in (True, False)
+    ]
+
+
+def _cells(rulebase: RuleBase, table: Table) -> Iterator[tuple[str, int, float]]:
+    for actor, row in table.cells.items():
+        known = rulebase.actors.get(actor)
+        if known is not None and known.type == "country":
+            yield from ((actor, year, value) for year, value in row.items() if value)
+
+
+def _of_cell(
+    phrasing: str,
+    rulebase: RuleBase,
+    table: Table,
+    measure: Measure,
+    cell: tuple[str, int, float],
+    right: bool,
+) -> str:
+    actor, year, value = cell
+    said = value if right else value * _WRONG + math.copysign(3 * table.slack, value)
+    figure = _figure(measure, table, abs(said) if measure.is_change else said)
+    moved = "rose" if value > 0 else "fell"
+    name = _named(rulebase, actor)
+    text = phrasing.format(actor=name, year=year, value=figure, moved=moved)
+    return text.replace("s's ", "s' ")
+
+
+def _named(rulebase: RuleBase, actor: str) -> str:
+    name = rulebase.actors[actor].name
+    return f"the {name}" if name.startswith(("United", "Netherlands")) else name
+
+
+def _figure(measure: Measure, table: Table, value: float) -> str:
+    """A figure as precisely as the table prints it."""
+    digits = max(0, round(-math.log10(2 * table.slack))) if table.slack else 2
+    if measure.unit in {"percent", "count"} or measure.needs and table.scale == 1:
+        amount = value * table.scale
+        shown = f"{amount:,.{0 if table.scale > 1 else digits}f}"
+        return f"${shown}" if measure.unit.endswith("usd") else shown
+    amount = value * table.scale
+    unit, word = max(
+        (
+            u
+            for u in ((1, ""), (10**6, " million"), (10**9, " billion"), (10**12, " trillion"))
+            if amount >= u[0]
+        ),
+        default=(1, ""),
+    )
+    decimals = (
+        max(0, round(math.log10(unit / (2 * table.slack * table.scale)))) if table.slack else 2
+    )
+    return f"${amount / unit:,.{decimals}f}{word}"
+
+
+def said_of_office(rulebase: RuleBase, office: Office) -> list[Said]:
+    """Each term in two phrasings on a day inside it: its holder, and one of another time."""
+    chance = random.Random(f"{SEED}{office.id}")
+    found = []
+    owner = rulebase.actors.get(office.of)
+    for row in office.rows if owner is not None else ():
+        on = latest(row.since) + (term_end(row) - latest(row.since)) / 2
+        if {holder.person for holder in holders_on(rulebase, office.id, on)} != {row.person}:
+            continue
+        others = [o.person for o in office.rows if o.person != row.person and _is_far(o, on)]
+        holders = [(row.person, True), *((chance.choice(others), False) for _ in others[:1])]
+        for person, right in holders:
+            text = chance.choice(_WORDS["offices"]).format(
+                owner=_named(rulebase, office.of),
+                title=office.titles[0],
+                holder=rulebase.actors[person].name,
+            )
+            found.append(Said(text[0].upper() + text[1:], on, right))
+    return found
+
+
+def _is_far(row: Any, on: dt.date) -> bool:
+    """Whether a term ended or began so long from a day that nobody mixes them up."""
+    year = dt.timedelta(days=365)
+    return (
+        row.until is not None and (latest(row.until) < on - year) or latest(row.since) > on + year
+    )
