@@ -16,6 +16,7 @@ from natocheck.rulebase.lookup import holders_on, latest, term_end
 SEED = 20251125
 _WRONG = 1.9  # no release differs from another by so much
 _DAY = dt.timedelta(days=1)
+_SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _WORDS = YAML(typ="safe", pure=True).load(
     (Path(__file__).parent / "phrasings.yaml").read_text("utf-8")
 )
@@ -61,10 +62,13 @@ def _of_cell(
 ) -> str:
     actor, year, value = cell
     said = value if right else value * _WRONG + math.copysign(3 * table.slack, value)
-    figure = _figure(measure, table, abs(said) if measure.is_change else said)
-    moved = "rose" if value > 0 else "fell"
-    name = _named(rulebase, actor)
-    text = phrasing.format(actor=name, year=year, value=figure, moved=moved)
+    text = phrasing.format(
+        actor=_named(rulebase, actor),
+        year=year,
+        value=_figure(measure, table, abs(said) if measure.is_change else said),
+        moved="rose" if value > 0 else "fell",
+        grew="grew" if value > 0 else "shrank",
+    )
     return text.replace("s's ", "s' ")
 
 
@@ -74,25 +78,13 @@ def _named(rulebase: RuleBase, actor: str) -> str:
 
 
 def _figure(measure: Measure, table: Table, value: float) -> str:
-    """A figure as precisely as the table prints it."""
-    digits = max(0, round(-math.log10(2 * table.slack))) if table.slack else 2
-    if measure.unit in {"percent", "count"} or measure.needs and table.scale == 1:
-        amount = value * table.scale
-        shown = f"{amount:,.{0 if table.scale > 1 else digits}f}"
-        return f"${shown}" if measure.unit.endswith("usd") else shown
-    amount = value * table.scale
-    unit, word = max(
-        (
-            u
-            for u in ((1, ""), (10**6, " million"), (10**9, " billion"), (10**12, " trillion"))
-            if amount >= u[0]
-        ),
-        default=(1, ""),
-    )
-    decimals = (
-        max(0, round(math.log10(unit / (2 * table.slack * table.scale)))) if table.slack else 2
-    )
-    return f"${amount / unit:,.{decimals}f}{word}"
+    """A figure as precisely as the table prints it, sums to a thousandth of their scale."""
+    amount, finest = value * table.scale, 2 * table.slack * table.scale or 0.01
+    is_sum = measure.unit == "usd" and not measure.needs
+    size, word = next((s for s in _SCALES if is_sum and amount >= s[0]), (1, ""))
+    digits = round(math.log10(size / finest)) if finest < size else 0
+    sign = "$" if measure.unit.endswith("usd") else ""
+    return f"{sign}{amount / size:,.{min(digits, 3)}f}{word}"
 
 
 def said_of_office(rulebase: RuleBase, office: Office) -> list[Said]:
@@ -119,6 +111,6 @@ def said_of_office(rulebase: RuleBase, office: Office) -> list[Said]:
 def _is_far(row: Any, on: dt.date) -> bool:
     """Whether a term ended or began so long from a day that nobody mixes them up."""
     year = dt.timedelta(days=365)
-    return (
-        row.until is not None and (latest(row.until) < on - year) or latest(row.since) > on + year
-    )
+    return (row.until is not None and (latest(row.until) < on - year)) or latest(
+        row.since
+    ) > on + year

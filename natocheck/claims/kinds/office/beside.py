@@ -165,10 +165,9 @@ def _standing(scene: Scene, clause: Clause, title: Title, person: str, *, acts: 
 
 
 def _is_history(scene: Scene, clause: Clause, title: Title, person: str) -> bool:
-    """Whether a bare title may be a courtesy to someone long out of office: "President
-    Reagan's speech". In the present tense, or with an article, it is not."""
-    before = scene.doc[title.first - 1].text if title.first else ""
-    if tense(clause) in _PRESENT or before in OPENING or title.owned:
+    """Whether the text may tell of the time of someone long out of office: "NATO Secretary
+    General George Robertson announced …". In the present tense it does not."""
+    if tense(clause) in _PRESENT:
         return False
     known = scene.lexicon.rulebase.offices
     ends = [
