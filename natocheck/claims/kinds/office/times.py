@@ -46,9 +46,14 @@ def title_time(scene: Scene, title: Title) -> tuple[FoundPeriod | None, int]:
 
 
 def clause_time(scene: Scene, clause: Clause) -> When | None:
-    """The time of a clause, for which a title in it may stand."""
+    """The time of a clause, for which a title in it may stand.
+
+    "Will meet in May" is of the next May, which no record holds yet.
+    """
     when, _ = when_of(scene, clause)
     if when is None or when.relation not in _POINTS:
+        return None
+    if "future" in clause.stance and when.period.end < scene.context.date:
         return None
     return when
 
