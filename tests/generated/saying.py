@@ -15,6 +15,8 @@ from natocheck.rulebase.lookup import holders_on, latest, term_end
 
 SEED = 20251125
 _WRONG = 1.9  # no release differs from another by so much
+_WRONG_CHANGE = 5.0  # but for changes, which revisions may double
+_WRONG_SHARE = 0.25
 _DAY = dt.timedelta(days=1)
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _WORDS = YAML(typ="safe", pure=True).load(
@@ -31,7 +33,7 @@ class Said(NamedTuple):
 
 
 def said_of_table(rulebase: RuleBase, table: Table) -> list[Said]:
-    """Each cell of a country in two phrasings drawn by the seed: one right, one wrong."""
+    """Each cell of a country as it is, and one in four wrong, in phrasings drawn by the seed."""
     chance = random.Random(f"{SEED}{table.id}")
     phrasings = _WORDS["measures"].get(table.measure, [])
     if not phrasings:
@@ -41,7 +43,7 @@ def said_of_table(rulebase: RuleBase, table: Table) -> list[Said]:
     return [
         Said(_of_cell(chance.choice(phrasings), rulebase, table, measure, cell, right), on, right)
         for cell in _cells(rulebase, table)
-        for right in (True, False)
+        for right in ((True, False) if chance.random() < _WRONG_SHARE else (True,))
     ]
 
 
@@ -61,7 +63,8 @@ def _of_cell(
     right: bool,
 ) -> str:
     actor, year, value = cell
-    said = value if right else value * _WRONG + math.copysign(3 * table.slack, value)
+    factor = 1.0 if right else _WRONG_CHANGE if measure.is_change else _WRONG
+    said = value * factor + (0.0 if right else math.copysign(3 * table.slack, value))
     text = phrasing.format(
         actor=_named(rulebase, actor),
         year=year,
