@@ -24,6 +24,8 @@ from natocheck.model.facts import Relation
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from natocheck.claims.mentions.names import Name
+
 _PERMITTING = {"may", "can", "would", "could"}
 _OPEN = {"conditional", "denied", "asked", "opinion"}
 _CONTENTS = {"ccomp", "csubj", "xcomp", "pcomp"}
@@ -40,6 +42,7 @@ class _Saying:
     article: "Token"
     statement: list["Token"]
     nouns: list["Token"]
+    setting: bool = False
 
 
 def contents_said(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) -> Iterator[Proposal]:
@@ -141,16 +144,34 @@ def _is_document(scene: Scene, identity: str) -> bool:
 
 
 def _doubts(scene: Scene, saying: _Saying, articles: set[str]) -> tuple[str, ...]:
-    """Other articles that the words are about, other organisations whose article it may be."""
-    at = {t.i for t in saying.statement}
-    inner = [n for n in scene.names if scene.root_of(n).i in at and set(n.ids("name")) & articles]
-    if inner:
-        return tuple(name.text for name in inner)
+    """Other articles that the words may be about, others who say them or whose article it is."""
+    other = _other_articles(scene, saying, articles)
+    if other:
+        return tuple(name.text for name in other)
     own = scene.lexicon.words("treaty owners")
     bodies = {i for n in scene.names for i in n.ids("name") if scene.lexicon.is_organisation(i)}
     bodies = bodies or set(scene.context.organisations)
     others = set() if bodies & own else bodies
-    return tuple(sorted(others | (_countries(scene) - _members(scene, own))))
+    strange = others | (_countries(scene) - _members(scene, own))
+    return tuple(sorted(strange | (_doers(scene, saying) if saying.setting else set())))
+
+
+def _other_articles(scene: Scene, saying: _Saying, articles: set[str]) -> list["Name"]:
+    """The articles in the clause, but for the one meant and for nouns set beside it."""
+    inside = {t.i for t in saying.clause.head.subtree} | {t.i for t in saying.statement}
+    inside -= {t.i for t in saying.nouns} if not saying.statement else set()
+    meant = scene.name_at.get(saying.article.i)
+    near = [n for n in scene.names if n is not meant and scene.root_of(n).i in inside]
+    return [name for name in near if set(name.ids("name")) & articles]
+
+
+def _doers(scene: Scene, saying: _Saying) -> set[str]:
+    """Countries and persons that act "under Article 4": what they say is not what it says."""
+    doers = [a.token for a in arguments(saying.clause) if a.role == "subject"]
+    named = [scene.name_at[t.i] for t in doers if t.i in scene.name_at]
+    found = {i for n in named for i in n.ids("name", "metonym", "demonym")}
+    lexicon = scene.lexicon
+    return {i for i in found if lexicon.is_country(i) or lexicon.is_person(i)}
 
 
 def _countries(scene: Scene) -> set[str]:
@@ -199,7 +220,7 @@ def _by_verb(scene: Scene, clause: Clause, verbs: set[str], nouns: set[str]) -> 
             yield _Saying(clause, argument.token, _after(clause, argument), _named(taken, nouns))
         elif _is_setting(clause, argument):
             for article in _pointed_at(clause, argument):
-                yield _Saying(clause, article, _without(clause, argument.token), [])
+                yield _Saying(clause, article, _without(clause, argument.token), [], setting=True)
         elif argument.role in _PLACING and says:
             done_to = [a for a in found if a.role == "object"]
             words = [t for a in done_to for t in a.token.subtree]
