@@ -152,8 +152,28 @@ def _doubts(scene: Scene, saying: _Saying, articles: set[str]) -> tuple[str, ...
     bodies = {i for n in scene.names for i in n.ids("name") if scene.lexicon.is_organisation(i)}
     bodies = bodies or set(scene.context.organisations)
     others = set() if bodies & own else bodies
-    strange = others | (_countries(scene) - _members(scene, own))
-    return tuple(sorted(strange | (_doers(scene, saying) if saying.setting else set())))
+    members = _members(scene, own)
+    strange = others | (_countries(scene) - members)
+    strange |= _doers(scene, saying) if saying.setting else set()
+    return tuple(sorted(strange)) or _unnamed(scene, saying, own, members)
+
+
+def _unnamed(
+    scene: Scene, saying: _Saying, own: frozenset[str], members: set[str]
+) -> tuple[str, ...]:
+    """The article, if no word beside it tells whose it is: the text before may be on another."""
+    article = scene.name_at.get(saying.article.i)
+    beside = {i for n in scene.names if n is not article for i in n.ids("name", "adjective")}
+    groups = {i for n in scene.names for i in n.ids("group")}
+    allied = {t.lemma_.lower() for t in scene.doc} & scene.lexicon.words("allied words")
+    told = beside & (own | members) or allied or groups & _groups(scene, own)
+    alone = scene.sentence.start == 0
+    return () if told or alone or article is None else (article.text,)
+
+
+def _groups(scene: Scene, bodies: frozenset[str]) -> set[str]:
+    groups = scene.lexicon.rulebase.groups.values()
+    return {group.id for group in groups if set(group.all_of) & bodies}
 
 
 def _other_articles(scene: Scene, saying: _Saying, articles: set[str]) -> list["Name"]:
