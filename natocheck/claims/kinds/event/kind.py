@@ -5,6 +5,7 @@ identifies the event must take part in the same clause; where one is only the to
 the text, the claim may be found right but not wrong.
 """
 
+import datetime as dt
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,7 @@ from natocheck.claims.kinds.event.jubilees import jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
 from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
+from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
 from natocheck.model.claims import Happened, When
@@ -27,6 +29,7 @@ from natocheck.model.facts import Event
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LATELY = dt.timedelta(days=31)
 _FACTUAL = {"after", "since", "by", "upon", "on", "following", "in", "with", "without"}
 _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "also", "then", "later"}
 
@@ -177,7 +180,7 @@ def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -
     otherwise ("was not invoked over the drones", "did not enter into force until 2011")."""
     if "future" in statement.clause.stance or other_times(scene, statement):
         return True
-    if any(period.relation != "in" for period in statement.periods):
+    if any(not _is_whole_past(scene, period) for period in statement.periods):
         return True
     plain = {"of"} | scene.lexicon.words("negations") | scene.lexicon.words("plain adverbs")
     own = {scene.root_of(period).i for period in statement.periods}
@@ -186,6 +189,12 @@ def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -
     listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
     own |= {i for cue, taken in statement.cues.items() if cue in listed for i in taken}
     return any(c.lower_ not in plain and not own & {t.i for t in c.subtree} for c in modifiers)
+
+
+def _is_whole_past(scene: Scene, period: FoundPeriod) -> bool:
+    """A time that a denial may name: a point, or all the time until about now."""
+    lately = scene.context.date - period.period.end < _LATELY
+    return period.relation == "in" or (period.relation in {"until", "before"} and lately)
 
 
 def _modifies(token: "Token") -> bool:
