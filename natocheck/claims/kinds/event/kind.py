@@ -23,7 +23,7 @@ from natocheck.claims.kinds.event.statements import Statement, statements
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
-from natocheck.model.claims import Happened, When
+from natocheck.model.claims import Claim, Happened, When
 from natocheck.model.facts import Event
 
 if TYPE_CHECKING:
@@ -45,10 +45,13 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]
         if matching:
             setting = is_setting(statement) and statement.clause.head.i in told
-            told |= {statement.clause.head.i} if statement.is_verb else set()
             families = {rule.family for rule in matching if rule.family}
             kin = [r for r in rules if r not in matching and is_kin(scene, statement, r, families)]
-            claims = _claims(scene, statement, matching, kin, certain=bool(sure), setting=setting)
+            claims = list(
+                _claims(scene, statement, matching, kin, certain=bool(sure), setting=setting)
+            )
+            if statement.is_verb and any(isinstance(each, Claim) for each in claims):
+                told.add(statement.clause.head.i)
             yield from claims
     yield from jubilees(scene, clauses)
 
@@ -172,7 +175,8 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
 
 def _is_denial(happened: Happened) -> bool:
     """ "Was not", "never", "no … was": not that it took place less often than it did."""
-    return happened.negated or (happened.times is not None and happened.times.high < 1)
+    never = happened.times is not None and happened.times.high < 1
+    return (happened.negated and happened.times is None) or never
 
 
 def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
