@@ -1,7 +1,7 @@
 """What was read in a sentence, in the words of ``explain``."""
 
-from natocheck.claims.clauses import subject_text
 from natocheck.claims.read import ReadSentence
+from natocheck.claims.verbs import subject_text
 from natocheck.model.report import ClauseNote, Finding, MentionNote, Trial
 from natocheck.model.values import Interval
 

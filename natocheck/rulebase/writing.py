@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from natocheck.model.facts import Actor, AnyRule, Event, Group, RuleBase
+from natocheck.model.facts import Actor, AnyRule, Event, Group, Relation, RuleBase
 from natocheck.rulebase.examples import ExampleCase, cases_of, example_cases
 from natocheck.rulebase.faults import Fault
 from natocheck.rulebase.lookup import all_entries, all_rules
@@ -48,7 +48,9 @@ def _bare_rules(rulebase: RuleBase) -> Iterator[Fault]:
 
 
 def _is_open(rule: AnyRule) -> bool:
-    """Whether the rule can never dispute: an event of which there may have been others."""
+    """Whether the rule can never dispute: there may be other occurrences or pairs."""
+    if isinstance(rule, Relation):
+        return not (rule.one_subject or rule.one_object)
     return isinstance(rule, Event) and not rule.closed
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from natocheck.claims.clauses import lemma_of, subject_text
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import STRONG, Cue
+from natocheck.claims.verbs import lemma_of, subject_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -7,7 +7,8 @@ words that follow it, adverbs left out, and with its object or preposition.
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from natocheck.claims.clauses import Clause, lemma_of
+from natocheck.claims.clauses import Clause
+from natocheck.claims.verbs import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,6 +8,7 @@ the text, the claim may be found right but not wrong.
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,6 +23,9 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
 from natocheck.model.claims import Happened, When
 from natocheck.model.facts import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FACTUAL = {"after", "since", "by", "upon", "on", "following", "in", "with", "without"}
 _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "also", "then", "later"}
@@ -70,7 +74,7 @@ def _claims(
             kin=tuple(rule.id for rule in kin),
             certain=certain
             and part.sure_time
-            and not (happened.negated and other_times(scene, part)),
+            and not (_is_denial(happened) and _is_denied_in_part(scene, part, rules)),
             incidental=setting or is_incidental(scene, part, rules),
         )
         if _says_nothing(happened, rules):
@@ -146,6 +150,14 @@ def _happened(
 def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
     """Whether it is said not to have taken place; "stop" may itself be what took place."""
     clause = statement.clause
+    none = scene.lexicon.words("denying determiners")
+    parties = [
+        *statement.acted_on,
+        *statement.doers,
+        *([] if statement.is_verb else [statement.head]),
+    ]
+    if any(child.lower_ in none for party in parties for child in party.children):
+        return not clause.negated
     if not statement.is_verb:
         holding = scene.lexicon.words("event verbs") | scene.lexicon.words("hosting verbs")
         held = bool({*clause.lemmas} & (holding | {"have", "see"}))
@@ -153,6 +165,31 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
     listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
     stopping = scene.lexicon.words("negative verbs") & set(clause.lemmas[:-1]) & listed
     return clause.negated != bool(stopping)
+
+
+def _is_denial(happened: Happened) -> bool:
+    """ "Was not", "never", "no … was": not that it took place less often than it did."""
+    return happened.negated or (happened.times is not None and happened.times.high < 1)
+
+
+def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
+    """Whether it is only denied of some time, place, manner or reason: it may have been so
+    otherwise ("was not invoked over the drones", "did not enter into force until 2011")."""
+    if "future" in statement.clause.stance or other_times(scene, statement):
+        return True
+    if any(period.relation != "in" for period in statement.periods):
+        return True
+    plain = {"of"} | scene.lexicon.words("negations") | scene.lexicon.words("plain adverbs")
+    own = {scene.root_of(period).i for period in statement.periods}
+    governing = (*statement.clause.chain, *statement.acted_on)
+    modifiers = [c for token in governing for c in token.children if _modifies(c)]
+    listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
+    own |= {i for cue, taken in statement.cues.items() if cue in listed for i in taken}
+    return any(c.lower_ not in plain and not own & {t.i for t in c.subtree} for c in modifiers)
+
+
+def _modifies(token: "Token") -> bool:
+    return token.dep_ in {"prep", "advmod", "npadvmod", "advcl"}
 
 
 def _says_nothing(happened: Happened, rules: list[Event]) -> bool:

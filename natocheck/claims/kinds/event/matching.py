@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from natocheck.claims.clauses import lemma_of
 from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.phrases import arguments, name_of, noun_arguments
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import lemma_of
 from natocheck.model.facts import Event, Said
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from natocheck.claims.clauses import lemma_of
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,4 +1,4 @@
-"""Claims that a fixed relation holds: who leads what where, what is seated where."""
+"""Claims that a fixed relation holds: who leads what where, what an article says."""
 
 from natocheck.claims.kinds.relation.kind import propose
 

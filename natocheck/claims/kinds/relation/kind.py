@@ -2,7 +2,8 @@
 
 A clause says it by a verb ("Canada leads the battlegroup in Latvia"), by a noun ("the
 framework nation in Latvia is Canada") or by a participle ("the Canadian-led battlegroup
-in Latvia"). In lists each subject goes with its own place.
+in Latvia"). In lists each subject goes with its own place. What an article says is read
+in ``contents``.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
 from natocheck.claims.kinds.event.cues import clause_cues, noun_cues
 from natocheck.claims.kinds.event.matching import is_thing
+from natocheck.claims.kinds.relation.contents import contents_said
 from natocheck.claims.kinds.relation.meetings import misplaced_seats
 from natocheck.claims.kinds.relation.pairs import Party, paired, parties
 from natocheck.claims.phrases import Argument, arguments
@@ -41,6 +43,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
                 yield from _claims(scene, clause, rule, paired(scene, clause, found))
     for rule in rules:
         yield from _by_participle(scene, clauses, rule)
+        yield from contents_said(scene, clauses, rule)
 
 
 def _spoken_of(scene: Scene) -> list[Relation]:

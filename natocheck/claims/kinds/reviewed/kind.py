@@ -7,12 +7,12 @@ same polarity, and nothing beyond that may change it.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from natocheck.claims.clauses import lemma_of
 from natocheck.claims.kinds.base import Proposal, claim_in, passed
 from natocheck.claims.kinds.reviewed.matching import says
 from natocheck.claims.kinds.reviewed.remainder import remainder
 from natocheck.claims.kinds.reviewed.scope import scopes
 from natocheck.claims.times import when_of
+from natocheck.claims.verbs import lemma_of
 from natocheck.model.claims import Repeats
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from natocheck.claims.kinds.event.identity import ids_of
 from natocheck.claims.kinds.reviewed.index import Pattern
 from natocheck.claims.kinds.reviewed.scope import Scope
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import auxiliaries
 from natocheck.model.facts import ReviewedNumber
 
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ def says(scene: Scene, scope: Scope, pattern: Pattern) -> bool:
 
 
 def _is_stated(scope: Scope, pattern: Pattern) -> bool:
-    """Whether it is asserted; duties and chances are only where the reading is of one."""
+    """Whether it is asserted; duties and chances are only where the reading is of one, and
+    where its own auxiliary tells it."""
     stance = set(scope.clause.stance)
     words = pattern.lexicon.words
-    blocked = {s for s, use in _ADMITTED.items() if not words(use) & pattern.asked} | _NEVER
+    own = {token.lower_ for token in auxiliaries(scope.clause.chain)} & pattern.asked
+    blocked = {s for s, use in _ADMITTED.items() if not words(use) & own} | _NEVER
     return not stance & blocked
 
 
