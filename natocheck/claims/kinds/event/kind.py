@@ -162,7 +162,8 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
         *statement.doers,
         *([] if statement.is_verb else [statement.head]),
     ]
-    if any(child.lower_ in none for party in parties for child in party.children):
+    inner = [child for party in parties for child in party.children if child.dep_ == "det"]
+    if any(child.lower_ in none for child in inner):
         return not clause.negated
     if not statement.is_verb:
         holding = scene.lexicon.words("event verbs") | scene.lexicon.words("hosting verbs")
