@@ -139,7 +139,8 @@ def _narrows(scene: Scene, noun: "Token") -> bool:
 def _is_placed(scene: Scene, noun: "Token") -> bool:
     """Whether a place picks some out: "three battlegroups in the Baltic states"."""
     flanks = scene.lexicon.words("flank nouns")
-    beside = [c for c in noun.head.rights if c.i > noun.i and c.dep_ == "prep"]
+    after = noun.head.rights if noun.dep_ in {"dobj", "attr"} else ()
+    beside = [c for c in after if c.i > noun.i and c.dep_ == "prep"]
     return any(
         child.lower_ in _WITHIN and not flanks & {t.lemma_.lower() for t in child.subtree}
         for child in (*noun.rights, *beside)

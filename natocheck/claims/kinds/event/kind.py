@@ -176,10 +176,16 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
 
 
 def _is_time_of_plan(scene: Scene, statement: Statement) -> bool:
-    """ "Was planned in October": the time may be that of the plan."""
-    planned = scene.lexicon.words("plan cues") & set(statement.clause.lemmas)
+    """ "Was planned in October", "decided in Brussels in July to launch", "announced the
+    start on Monday": time and place may be those of the plan or decision."""
+    chain = statement.clause.lemmas
+    deciding = scene.lexicon.words("deciding verbs")
+    decided = deciding & set(chain[:-1] if statement.is_verb else chain)
+    if not statement.is_verb and statement.head.dep_ not in {"dobj", "nsubjpass"}:
+        decided = frozenset()  # "at the summit leaders agreed"
     past = all(period.period.end < scene.context.date for period in statement.periods)
-    return bool(planned) and bool(statement.periods) and past
+    planned = scene.lexicon.words("plan cues") & set(chain)
+    return bool(decided) or (bool(planned and statement.periods) and past)
 
 
 def _is_denial(happened: Happened) -> bool:
