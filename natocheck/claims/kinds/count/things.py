@@ -17,6 +17,8 @@ from natocheck.model.facts import Count
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WITHIN = {"in", "at", "to", "among", "across"}
+
 
 def things(
     scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
@@ -106,7 +108,7 @@ def _is_whole(scene: Scene, found: FoundQuantity, rule: Count) -> bool:
     if _number_noun(scene, found) is not None:
         return True
     noun = counted_noun(scene, found)
-    if _adds(scene, noun, found):
+    if _adds(scene, noun, found) or _is_placed(scene, noun):
         return False
     said = wholeness(scene, found, noun)
     if said == "whole":
@@ -130,8 +132,18 @@ def _adds(scene: Scene, noun: "Token", found: FoundQuantity) -> bool:
 
 
 def _narrows(scene: Scene, noun: "Token") -> bool:
-    """Whether a clause picks some of them out."""
-    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
+    """Whether a clause or a place picks some of them out."""
+    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights) or _is_placed(scene, noun)
+
+
+def _is_placed(scene: Scene, noun: "Token") -> bool:
+    """Whether a place picks some out: "three battlegroups in the Baltic states"."""
+    flanks = scene.lexicon.words("flank nouns")
+    beside = [c for c in noun.head.rights if c.i > noun.i and c.dep_ == "prep"]
+    return any(
+        child.lower_ in _WITHIN and not flanks & {t.lemma_.lower() for t in child.subtree}
+        for child in (*noun.rights, *beside)
+    )
 
 
 def _is_owner(scene: Scene, verb: "Token", rule: Count) -> bool:
