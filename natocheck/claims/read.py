@@ -13,6 +13,7 @@ from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.scene import Context, Scene, build_scene
+from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
 from natocheck.model.claims import Claim, Passed
 from natocheck.model.report import Opinion
@@ -68,18 +69,20 @@ class Reader:
         quoted, self._quote_open = quoted_tokens(doc, quoted_before)
         self._context = follow(self._context, sentence, mentions.names, self._lexicon)
         clauses = find_clauses(doc, self._lexicon, quoted)
+        relative = self._lexicon.words("relative time words")
+        periods = settled(mentions.periods, doc, clauses, self._context.date, relative)
         scene = build_scene(
             sentence,
             doc,
             mentions.names,
-            _less_periods(mentions.quantities, mentions.periods),
-            mentions.periods,
+            _less_periods(mentions.quantities, periods),
+            periods,
             self._lexicon,
             self._context,
             quoted,
         )
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
-        self._context = remember_time(self._context, mentions.periods)
+        self._context = remember_time(self._context, periods)
         claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
         self._context = remember_measures(self._context, claims)
         return ReadSentence(

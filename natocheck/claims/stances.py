@@ -240,7 +240,8 @@ def _as_object(head: "Token", lexicon: Lexicon) -> list[Stance]:
     preposition = head.head.lower_
     if preposition in lexicon.words("denying prepositions"):
         return ["denied"]
-    return [] if preposition in lexicon.words("factual prepositions") else ["hedged"]
+    accused = lemma_of(head.head.head) in lexicon.words("accusing verbs")
+    return ["hedged"] if accused else []
 
 
 def _follows_or(head: "Token") -> bool:

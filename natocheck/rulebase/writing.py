@@ -5,11 +5,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from natocheck.model.facts import Actor, AnyRule, Event, Group, Relation, RuleBase
-from natocheck.rulebase.examples import ExampleCase, cases_of, example_cases
+from natocheck.model.facts import Actor, AnyRule, Event, Group, Relation, Reviewed, RuleBase
+from natocheck.rulebase.examples import ExampleCase, Expected, cases_of, example_cases
 from natocheck.rulebase.faults import Fault
 from natocheck.rulebase.lookup import all_entries, all_rules
 
+_FOUND: dict[str, set[Expected]] = {
+    "contradicted": {"disputed"},
+    "confirmed": {"supported"},
+    "partly": set(),
+}
 _SETS = {"group", "organisation"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -42,9 +47,15 @@ def _bare_rules(rulebase: RuleBase) -> Iterator[Fault]:
         if not rule.sources:
             yield Fault("the rule has no source: name the entry of a publication", id=rule.id)
         given = {case.expected for case in cases_of(rule)}
-        for expected in ("supported", "disputed", "silent"):
-            if expected not in given and not (expected == "disputed" and _is_open(rule)):
-                yield Fault(f"no example is {expected}: add a sentence", id=rule.id)
+        for expected in sorted(_wanted(rule) - given):
+            yield Fault(f"no example is {expected}: add a sentence", id=rule.id)
+
+
+def _wanted(rule: AnyRule) -> set[Expected]:
+    """The groups of examples that a rule can have: by its finding, or by what it can dispute."""
+    if isinstance(rule, Reviewed):
+        return {"silent"} | _FOUND[rule.finding]
+    return {"supported", "silent"} | (set() if _is_open(rule) else {"disputed"})
 
 
 def _is_open(rule: AnyRule) -> bool:

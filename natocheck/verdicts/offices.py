@@ -15,6 +15,8 @@ from natocheck.verdicts.times import agree
 # A year written wrongly lies near the right one; an earlier term would lie further back.
 _SLIP = dt.timedelta(days=3 * 366)
 _LEAD = dt.timedelta(days=400)
+_NOTICE = dt.timedelta(days=300)
+_JUST_LEFT = dt.timedelta(days=14)
 _LONG_BEFORE = dt.timedelta(days=800)
 # Nobody who has just left an office is back in it so soon after the record ends.
 _OLD = dt.timedelta(days=60)
@@ -113,11 +115,19 @@ def _now(case: _Case, day: dt.date) -> Outcome:
         return _supported(case, own[0])
     if case.claim.elsewhen and case.terms():
         return silent("time-not-clear", rule=case.office.id)
+    if _has_just_left(case, day):
+        return silent("just-left", (_last_known(case),), case.office.id)
     if not holders and (after := _lately_followed(case, day)):
         return _wrong_person(case, after, day)
     if not holders or not _is_covered(case.office, day):
         return silent("not-known", (_last_known(case),), case.office.id)
     return _wrong_person(case, holders, day)
+
+
+def _has_just_left(case: _Case, day: dt.date) -> bool:
+    """Whether the person's term ended so few days ago that the text may still be of it."""
+    ends = [latest(row.until) for row in case.terms() if row.until is not None]
+    return any(end <= day <= end + _JUST_LEFT for end in ends)
 
 
 def _lately_followed(case: _Case, day: dt.date) -> tuple[HolderRow, ...]:
@@ -327,7 +337,16 @@ def _turning_point(case: _Case) -> Outcome:
         return _supported(case, terms[answers.index("yes")])
     if "edge" in answers or not _is_known_then(case, case.claim.when.period.start):
         return silent("not-precise-enough", rule=case.office.id)
+    if not starts and any(_is_announced(case.claim.when, row) for row in terms):
+        return silent("not-precise-enough", rule=case.office.id)
     return _wrong_day(case, terms[-1], starts)
+
+
+def _is_announced(when: When, row: HolderRow) -> bool:
+    """Whether a day of leaving may be that of the resignation: caretakers stay on."""
+    assert row.until is not None
+    last = latest(row.until)
+    return earliest(row.since) <= when.period.end and last - _NOTICE <= when.period.end <= last
 
 
 def _is_known_then(case: _Case, day: dt.date) -> bool:

@@ -65,10 +65,15 @@ def find_periods(text: str, anchor: dt.date | None, words: TimeWords) -> tuple[F
 def _without_doubtful(kept: Iterable[Stretch]) -> list[Stretch]:
     """Leave out days without a year beside a year that is not the one they resolve to.
 
-    In "next year's summit on 7 July" the nearest July is the wrong one.
+    In "next year's summit on 7 July" the nearest July is the wrong one, and in "agreed in
+    March 2010 and signed in April" the nearest April.
     """
     listed = list(kept)
-    years = {one.period.start.year for one in listed if one.period.grain == "year"}
+    years = {
+        one.period.start.year
+        for one in listed
+        if one.period.grain == "year" or (not one.anchored and one.period.grain in {"month", "day"})
+    }
     return [
         one
         for one in listed

@@ -174,7 +174,7 @@ def _rank(words: NumberWords) -> str:
     )
     return (
         rf"(?:\bthe\s+)?(?P<number>(?<![\w.,-])\d{{1,3}}(?:st|nd|rd|th)\b|(?:{opener}){worded})"
-        rf"(?![\s-](?:[A-Z]\w+\s)?{any_of(words.ordinal_names)})"
+        rf"(?![\s-](?:(?-i:[A-Z])\w+\s)?{any_of(words.ordinal_names)})"
     )
 
 

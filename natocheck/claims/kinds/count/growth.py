@@ -180,12 +180,17 @@ def _begun_with(scene: Scene, clause: Clause) -> FoundQuantity | None:
 
 
 def founded_then(scene: Scene, clause: Clause) -> Body | None:
-    """The only organisation that was founded in the year that the clause names."""
+    """The only organisation with a treaty that was founded in the year that the clause names."""
     when, clear = one_time(periods_in(scene, clause))
     if when is None or not clear:
         return implied_body(scene)
-    rules = scene.lexicon.index.memberships.values()
-    begun = [rule.group for rule in rules if when.period.holds(earliest(_first_day(rule)))]
+    bodies = set(scene.lexicon.values("organisation of").values())
+    rules = [scene.lexicon.index.memberships.get(str(body)) for body in bodies]
+    begun = [
+        rule.group
+        for rule in rules
+        if rule is not None and when.period.holds(earliest(_first_day(rule)))
+    ]
     return Body(begun[0]) if len(begun) == 1 else None
 
 

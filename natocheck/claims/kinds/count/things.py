@@ -17,6 +17,8 @@ from natocheck.model.facts import Count
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WITHIN = {"in", "at", "to", "among", "across"}
+
 
 def things(
     scene: Scene, found: FoundQuantity, clause: Clause, clauses: tuple[Clause, ...]
@@ -130,8 +132,13 @@ def _adds(scene: Scene, noun: "Token", found: FoundQuantity) -> bool:
 
 
 def _narrows(scene: Scene, noun: "Token") -> bool:
-    """Whether a clause picks some of them out."""
-    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
+    """Whether a clause or a place picks some of them out."""
+    flanks = scene.lexicon.words("flank nouns")
+    beside = [c for c in noun.head.rights if c.i > noun.i and c.dep_ == "prep"]
+    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights) or any(
+        child.lower_ in _WITHIN and not flanks & {t.lemma_.lower() for t in child.subtree}
+        for child in (*noun.rights, *beside)
+    )
 
 
 def _is_owner(scene: Scene, verb: "Token", rule: Count) -> bool:

@@ -5,6 +5,7 @@ identifies the event must take part in the same clause; where one is only the to
 the text, the claim may be found right but not wrong.
 """
 
+import datetime as dt
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,14 +20,16 @@ from natocheck.claims.kinds.event.jubilees import jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
 from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
+from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
-from natocheck.model.claims import Happened, When
+from natocheck.model.claims import Claim, Happened, When
 from natocheck.model.facts import Event
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LATELY = dt.timedelta(days=31)
 _FACTUAL = {"after", "since", "by", "upon", "on", "following", "in", "with", "without"}
 _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "also", "then", "later"}
 
@@ -42,10 +45,13 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         matching = sure or [rule for rule in rules if found[rule.id] == "perhaps"]
         if matching:
             setting = is_setting(statement) and statement.clause.head.i in told
-            told |= {statement.clause.head.i} if statement.is_verb else set()
             families = {rule.family for rule in matching if rule.family}
             kin = [r for r in rules if r not in matching and is_kin(scene, statement, r, families)]
-            claims = _claims(scene, statement, matching, kin, certain=bool(sure), setting=setting)
+            claims = list(
+                _claims(scene, statement, matching, kin, certain=bool(sure), setting=setting)
+            )
+            if statement.is_verb and any(isinstance(each, Claim) for each in claims):
+                told.add(statement.clause.head.i)
             yield from claims
     yield from jubilees(scene, clauses)
 
@@ -169,7 +175,8 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
 
 def _is_denial(happened: Happened) -> bool:
     """ "Was not", "never", "no … was": not that it took place less often than it did."""
-    return happened.negated or (happened.times is not None and happened.times.high < 1)
+    never = happened.times is not None and happened.times.high < 1
+    return (happened.negated and happened.times is None) or never
 
 
 def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
@@ -177,7 +184,7 @@ def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -
     otherwise ("was not invoked over the drones", "did not enter into force until 2011")."""
     if "future" in statement.clause.stance or other_times(scene, statement):
         return True
-    if any(period.relation != "in" for period in statement.periods):
+    if any(not _is_whole_past(scene, period) for period in statement.periods):
         return True
     plain = {"of"} | scene.lexicon.words("negations") | scene.lexicon.words("plain adverbs")
     own = {scene.root_of(period).i for period in statement.periods}
@@ -186,6 +193,12 @@ def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -
     listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
     own |= {i for cue, taken in statement.cues.items() if cue in listed for i in taken}
     return any(c.lower_ not in plain and not own & {t.i for t in c.subtree} for c in modifiers)
+
+
+def _is_whole_past(scene: Scene, period: FoundPeriod) -> bool:
+    """A time that a denial may name: a point, or all the time until about now."""
+    lately = scene.context.date - period.period.end < _LATELY
+    return period.relation == "in" or (period.relation in {"until", "before"} and lately)
 
 
 def _modifies(token: "Token") -> bool:

@@ -256,6 +256,7 @@ def _offices(
     countries = {i for i in before if scene.lexicon.is_country(i)}
     if countries and not {known[office].of for office in fitting} & countries:
         bodies = tuple(o for o in offices if scene.lexicon.is_organisation(known[o].of))
-        fitting = fitting or (bodies if not owners - countries else ())
+        of_countries = any(scene.lexicon.is_country(known[o].of) for o in offices)
+        fitting = fitting or (bodies if not (owners - countries or of_countries) else ())
         nation = countries.pop() if len(countries) == 1 else None
     return (fitting if owners else offices), nation

@@ -41,6 +41,8 @@ def _is_stated(scope: Scope, pattern: Pattern) -> bool:
     words = pattern.lexicon.words
     own = {token.lower_ for token in auxiliaries(scope.clause.chain)} & pattern.asked
     blocked = {s for s, use in _ADMITTED.items() if not words(use) & own} | _NEVER
+    if words("planning verbs") & {scope.clause.chain[0].lemma_.lower()} & pattern.asked:
+        blocked -= {"future"}  # "commits", "promised": the reading itself is of a plan
     return not stance & blocked
 
 

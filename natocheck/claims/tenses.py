@@ -1,0 +1,75 @@
+"""Which year a day or month without one is of: the tense of its clause decides.
+
+"Became prime minister in March" is the last March, "will meet in March" the next one;
+before the parse only the nearest can be read.
+"""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.model.values import Period
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from spacy.tokens import Doc
+
+_GRAINS = {"day", "month"}
+_AHEAD = {"from", "for", "by", "until", "till", "to"}
+_LEAP_DAY = (2, 29)
+
+
+def settled(
+    found: tuple[FoundPeriod, ...],
+    doc: "Doc",
+    clauses: tuple[Clause, ...],
+    date: "dt.date",
+    relative: frozenset[str],
+) -> tuple[FoundPeriod, ...]:
+    """The periods, those without a year moved by one where their clause's tense asks for it.
+
+    ``relative`` are the words that tell a time from the article's ("last", "Friday"):
+    these say themselves which it is.
+    """
+    return tuple(_settled(one, doc, clauses, date, relative) for one in found)
+
+
+def _settled(
+    one: FoundPeriod,
+    doc: "Doc",
+    clauses: tuple[Clause, ...],
+    date: "dt.date",
+    relative: frozenset[str],
+) -> FoundPeriod:
+    words = set(doc.text[one.start : one.end].lower().split())
+    if not one.anchored or one.period.grain not in _GRAINS or words & relative:
+        return one
+    clause = next((c for c in clauses if any(t.idx == one.start for t in c.tokens)), None)
+    if clause is None:
+        return one
+    if "future" in clause.stance:
+        return _moved(one, 1) if one.period.end < date else one
+    past = clause.past and not _is_ahead(doc, one)
+    return _moved(one, -1) if past and one.period.start > date else one
+
+
+def _is_ahead(doc: "Doc", one: FoundPeriod) -> bool:
+    """Whether a past verb may tell of what was to come: "set for March", "from 1 February"."""
+    before = [token.lower_ for token in doc if token.idx < one.start][-2:]
+    return bool(_AHEAD & set(before))
+
+
+def _moved(one: FoundPeriod, years: int) -> FoundPeriod:
+    start, end = one.period.start, one.period.end
+    if _LEAP_DAY in {(start.month, start.day), (end.month, end.day)}:
+        return one
+    moved = Period(
+        start.replace(year=start.year + years),
+        end.replace(year=end.year + years),
+        one.period.grain,
+        one.period.text,
+    )
+    return msgspec.structs.replace(one, period=moved)
