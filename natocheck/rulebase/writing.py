@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import get_args
 
 from natocheck.model.facts import Actor, AnyRule, Event, Group, Relation, Reviewed, RuleBase
 from natocheck.rulebase.examples import ExampleCase, Expected, cases_of, example_cases
@@ -11,9 +12,9 @@ from natocheck.rulebase.faults import Fault
 from natocheck.rulebase.lookup import all_entries, all_rules
 
 _FOUND: dict[str, set[Expected]] = {
-    "contradicted": {"disputed"},
-    "confirmed": {"supported"},
-    "partly": set(),
+    "contradicted": {"disputed", "silent"},
+    "confirmed": {"supported", "silent"},
+    "partly": {"silent"},
 }
 _SETS = {"group", "organisation"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -54,8 +55,8 @@ def _bare_rules(rulebase: RuleBase) -> Iterator[Fault]:
 def _wanted(rule: AnyRule) -> set[Expected]:
     """The groups of examples that a rule can have: by its finding, or by what it can dispute."""
     if isinstance(rule, Reviewed):
-        return {"silent"} | _FOUND[rule.finding]
-    return {"supported", "silent"} | (set() if _is_open(rule) else {"disputed"})
+        return _FOUND[rule.finding]
+    return set(get_args(Expected)) - ({"disputed"} if _is_open(rule) else set())
 
 
 def _is_open(rule: AnyRule) -> bool:
