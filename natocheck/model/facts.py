@@ -363,8 +363,10 @@ class Table(Entry, tag_field="kind", tag="table", frozen=True, kw_only=True):
     """One release of a measure. ``file`` is a CSV beside the rule: actor,year,value.
 
     ``scale`` turns the figures into the measure's unit; ``slack`` is half the last
-    printed digit, in the unit of the figures. ``complete``: every actor that the
-    release covers is there; otherwise a missing cell may hold any value.
+    printed digit, in the unit of the figures. ``spread`` is how far others who count the
+    same thing differ, as a share of the figure: within it nothing is wrong.
+    ``complete``: every actor that the release covers is there; otherwise a missing cell
+    may hold any value.
     """
 
     measure: str
@@ -377,6 +379,7 @@ class Table(Entry, tag_field="kind", tag="table", frozen=True, kw_only=True):
     definition: str
     scale: float = 1.0
     slack: float
+    spread: float = 0.0
     estimates_from: int | None = None
     complete: bool = True
     prices: Literal["current", "constant", "none"] = "none"

@@ -50,8 +50,20 @@ def said_of_table(rulebase: RuleBase, table: Table) -> list[Said]:
 def _cells(rulebase: RuleBase, table: Table) -> Iterator[tuple[str, int, float]]:
     for actor, row in table.cells.items():
         known = rulebase.actors.get(actor)
-        if known is not None and known.type == "country":
+        if known is not None and known.type == "country" and not is_gap(table.measure, actor):
             yield from ((actor, year, value) for year, value in row.items() if value)
+
+
+def is_gap(rule: str, actor: str) -> bool:
+    """Whether sentences of a measure or office about an actor are known not to be read."""
+    gaps = _WORDS["gaps"]
+    listed = {(g.get("measure") or g["office"], g.get("actor") or g["holder"]) for g in gaps}
+    return (rule, actor) in listed
+
+
+def is_unsaid(measure: str) -> bool:
+    """Whether no sentence is written for a measure, and why stands beside it."""
+    return measure in _WORDS["unsaid"]
 
 
 def _of_cell(
@@ -98,6 +110,8 @@ def said_of_office(rulebase: RuleBase, office: Office) -> list[Said]:
     for row in office.rows if owner is not None else ():
         on = latest(row.since) + (term_end(row) - latest(row.since)) / 2
         if {holder.person for holder in holders_on(rulebase, office.id, on)} != {row.person}:
+            continue
+        if is_gap(office.id, row.person):
             continue
         others = [o.person for o in office.rows if o.person != row.person and _is_far(o, on)]
         holders = [(row.person, True), *((chance.choice(others), False) for _ in others[:1])]

@@ -50,4 +50,6 @@ def negation(answer: Answer | None) -> Answer | None:
 
 def compare(interval: Interval, figure: "Figure | None") -> Answer | None:
     """Whether a figure lies in an interval."""
-    return None if figure is None else interval.compare(figure.value, figure.slack)
+    return (
+        None if figure is None else interval.compare(figure.value, max(figure.slack, figure.spread))
+    )

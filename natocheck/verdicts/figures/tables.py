@@ -16,10 +16,14 @@ REVISION = 0.2
 
 @dataclass(frozen=True)
 class Figure:
-    """A recorded value, and by how much it may differ from the true one either way."""
+    """A recorded value, and by how much it may differ from the true one either way.
+
+    ``spread``: by how much others differ who count the same thing.
+    """
 
     value: float
     slack: float
+    spread: float = 0.0
     revised: bool = False
 
 
@@ -49,7 +53,8 @@ class Edition:
         for table in self.tables:
             value = table.cells.get(actor, {}).get(year)
             if value is not None:
-                return Figure(value * table.scale, table.slack * table.scale)
+                scaled = value * table.scale
+                return Figure(scaled, table.slack * table.scale, abs(scaled) * table.spread)
         return self._from_older(actor, year) if self._may_have(year) else None
 
     def _may_have(self, year: int) -> bool:
