@@ -134,12 +134,15 @@ def name_of(scene: Scene, token: "Token") -> Name | None:
 
 
 def _passed_on(scene: Scene, token: "Token") -> Name | None:
+    kin = token.lemma_.lower() in scene.lexicon.words("kin nouns")
     for child in token.children:
+        if kin and child.dep_ == "poss" and child.i in scene.name_at:
+            continue  # "Ukraine's neighbours" are not Ukraine
         if child.dep_ in {"compound", "amod", "nmod", "poss", "appos"}:
             name = scene.name_at.get(child.i)
             if name is not None:
                 return name
-    for child in token.children:
+    for child in () if kin else token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
             for inner in child.children:
                 name = scene.name_at.get(inner.i)

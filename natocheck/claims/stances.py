@@ -30,7 +30,8 @@ def stance_of(
     """All stances of a clause, and who is said to say it; ``quoted`` tokens are in quotes."""
     found: set[Stance] = set(_own_stance(head, chain, lexicon))
     speaker = None
-    if parent is not None and head.dep_ in {*_COMPLEMENTS, "conj", "parataxis", "advcl"}:
+    reached = head.dep_ in {*_COMPLEMENTS, "conj", "parataxis", "advcl"} or _is_purpose(head)
+    if parent is not None and reached:
         inherited, speaker = _from_parent(head, parent, lexicon)
         found |= inherited
     if _is_content(head) and _is_denied_above(head, lexicon):
@@ -53,7 +54,7 @@ def _own_stance(head: "Token", chain: tuple["Token", ...], lexicon: Lexicon) -> 
         found.append("future")
     if helpers & lexicon.words("hedging auxiliaries") or words & lexicon.words("hedges"):
         found.append("hedged")
-    if lemmas & lexicon.words("hedging verbs"):
+    if lemmas & lexicon.words("hedging verbs") or _is_near_miss(chain, lexicon):
         found.append("hedged")
     if helpers & lexicon.words("obligation auxiliaries"):
         found.append("opinion")
@@ -119,13 +120,31 @@ def _is_verbal(token: "Token") -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+def _is_near_miss(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
+    """ "Nearly left", "almost joined": it did not; but "nearly doubled" came near a number."""
+    numbered = lexicon.words("nearing verbs")
+    return any(
+        child.lower_ in lexicon.words("near-miss adverbs") and child.dep_ == "advmod"
+        for verb in chain
+        if verb.lemma_.lower() not in numbered
+        for child in verb.children
+        if child.i == verb.i - 1
+    )
+
+
 def _is_plan(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
     first = chain[0]
+    if first.lemma_ == "be" and first.tag_ == "VBD" and len(chain) > 1 and _is_to(chain[1]):
+        return True  # "was to leave in October"
     if len(chain) > 1 and first.lemma_.lower() in lexicon.words("planning verbs"):
         return True
     return len(chain) > 1 and any(
         child.lower_ in lexicon.words("planning adjectives") for child in first.children
     )
+
+
+def _is_to(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _has_condition(head: "Token", lexicon: Lexicon) -> bool:
@@ -167,10 +186,12 @@ def _from_parent(
     if head.dep_ == "advcl":
         return carried - {"hedged", "conditional"}, speaker
     governors = {lemma_of(head.head), *parent.lemmas}
-    if head.dep_ == "acl":
-        if not _is_content(head):
+    if head.dep_ == "acl" or _is_purpose(head):
+        if not (_is_content(head) or _is_purpose(head)):
             return carried - {"hedged", "conditional"}, speaker
         governors = {lemma_of(head.head)}
+        if _is_to(head) and head.head.dep_ == "dobj":
+            governors |= {*parent.lemmas}  # "want Article 5 to cover Hawaii"
     if "negated" in parent.stance and head.dep_ in _COMPLEMENTS:
         carried.add("denied")
     if governors & lexicon.words("denial verbs") or lemma_of(head.head) in lexicon.words(
@@ -204,6 +225,11 @@ def _is_content(head: "Token") -> bool:
     roles = [child.dep_ for child in head.children if child.lower_ != "that"]
     that = head.dep_ == "relcl" and head.left_edge.lower_ == "that"
     return that and any(r in SUBJECTS for r in roles) and "dobj" in roles
+
+
+def _is_purpose(head: "Token") -> bool:
+    """ "Want Article 5 to cover Hawaii": an infinitive that describes an object."""
+    return head.dep_ == "relcl" and _is_to(head)
 
 
 def _is_denied_above(head: "Token", lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import When
 
+_MARKS = {"after", "before", "since", "when", "while", "until", "once", "as", "because"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
 
@@ -17,8 +18,16 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         for found in scene.periods
         if scene.root_of(found).i in tokens
         and not is_attributive(scene, found)
+        and not _stands_before_mark(clause, found)
         and not _is_apposed(scene, found, tokens)
     )
+
+
+def _stands_before_mark(clause: Clause, found: FoundPeriod) -> bool:
+    """ "In 2024, 75 years after twelve had signed, …": the parser hangs the opening on the
+    clause that only follows it."""
+    marks = [c for c in clause.head.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _MARKS]
+    return any(found.end <= mark.idx for mark in marks)
 
 
 def _is_apposed(scene: Scene, found: FoundPeriod, inside: set[int]) -> bool:

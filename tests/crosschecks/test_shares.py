@@ -7,13 +7,16 @@ import pytest
 from natocheck.model.facts import RuleBase
 
 from .listed import listed
-from .releases import Cell, agree, cells_of, quotient
+from .releases import Cell, agree, cells_of, quotient, releases
 
 NOTES: dict[str, Any] = listed("shares")
 
 
 def table(rules: RuleBase, id: str) -> dict[tuple[str, int], Cell]:
-    return cells_of(rules.tables[id])
+    """Return the cells of a table, or of a release that is split into several."""
+    if id in rules.tables:
+        return cells_of(rules.tables[id])
+    return releases(rules)[tuple(NOTES["split"][id])]
 
 
 @pytest.mark.parametrize("case", NOTES["quotients"], ids=lambda case: case["is"])

@@ -111,8 +111,18 @@ def place_answer(claim: Happened, row: Occurrence, rulebase: RuleBase) -> Answer
     if not known:
         return "edge"
     if not set(claim.places) & known:
-        return "no"
+        return "edge" if _may_lie_there(claim, known, rulebase) else "no"
     return "yes" if set(claim.places) <= known else "edge"
+
+
+def _may_lie_there(claim: Happened, known: set[str], rulebase: RuleBase) -> bool:
+    """Whether a city may be in a country of which the record names none, or a region or sea
+    may reach there."""
+    places = {i: rulebase.actors[i] for i in {*claim.places, *known} if i in rulebase.actors}
+    cities = any(places[i].type == "place" for i in known if i in places)
+    claimed = [places[i] for i in claim.places if i in places]
+    regions = any(place.type == "place" and place.located is None for place in claimed)
+    return regions or (not cities and any(place.located in known for place in claimed))
 
 
 def shares_place(claim: Happened, row: Occurrence, rulebase: RuleBase) -> bool:

@@ -17,6 +17,7 @@ from natocheck.verdicts.occurrences.words import claim_words, row_words
 from natocheck.verdicts.outcome import Judgement, Outcome, silent
 
 _MONTH = 31
+_PLANNED = dt.timedelta(days=2 * 365)
 _REASONS = {
     "date": "wrong-date",
     "end": "wrong-date",
@@ -32,11 +33,19 @@ _REASONS = {
 def judge_happened(claim: Happened, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge a claim over all the rules that its words may mean."""
     outcome = _judge(claim, rulebase, day)
+    if outcome.verdict == "disputed" and claim.upcoming and _is_unknowable(claim, rulebase, day):
+        return silent("planned-then", (outcome.recorded,), outcome.rule)
     if outcome.verdict == "disputed" and not claim.certain:
         return silent("not-certain", (outcome.recorded,), outcome.rule)
     if outcome.verdict == "supported" and claim.incidental:
         return silent("only-the-setting", (outcome.recorded,), outcome.rule)
     return outcome
+
+
+def _is_unknowable(claim: Happened, rulebase: RuleBase, day: dt.date) -> bool:
+    """Whether no occurrence lies so near ahead that a plan could be held against it."""
+    rows = [row for event in claim.events for row in rulebase.events[event].rows]
+    return not any(day <= earliest(row.date) <= day + _PLANNED for row in rows)
 
 
 def _judge(claim: Happened, rulebase: RuleBase, day: dt.date) -> Outcome:

@@ -259,6 +259,8 @@ def _derived_group(scene: Scene, noun: "Token") -> str | None:
     name = next((scene.name_at[t.i] for t in noun.subtree if t.i in scene.name_at), None)
     if name is None or any(c.dep_ in {"relcl", "acl"} for c in noun.children):
         return None
+    if any(c.dep_ == "prep" and scene.name_at.get(c.i) != name for c in noun.children):
+        return None  # "the only member without an army", "… with nuclear weapons"
     if noun.lemma_.lower() not in scene.lexicon.words("member nouns") and (
         scene.name_at.get(noun.i) != name
     ):

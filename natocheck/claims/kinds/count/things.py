@@ -108,7 +108,7 @@ def _is_whole(scene: Scene, found: FoundQuantity, rule: Count) -> bool:
     if _number_noun(scene, found) is not None:
         return True
     noun = counted_noun(scene, found)
-    if _adds(scene, noun, found):
+    if _adds(scene, noun, found) or _is_placed(scene, noun):
         return False
     said = wholeness(scene, found, noun)
     if said == "whole":
@@ -133,9 +133,15 @@ def _adds(scene: Scene, noun: "Token", found: FoundQuantity) -> bool:
 
 def _narrows(scene: Scene, noun: "Token") -> bool:
     """Whether a clause or a place picks some of them out."""
+    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights) or _is_placed(scene, noun)
+
+
+def _is_placed(scene: Scene, noun: "Token") -> bool:
+    """Whether a place picks some out: "three battlegroups in the Baltic states"."""
     flanks = scene.lexicon.words("flank nouns")
-    beside = [c for c in noun.head.rights if c.i > noun.i and c.dep_ == "prep"]
-    return any(child.dep_ in {"relcl", "acl"} for child in noun.rights) or any(
+    after = noun.head.rights if noun.dep_ in {"dobj", "attr"} else ()
+    beside = [c for c in after if c.i > noun.i and c.dep_ == "prep"]
+    return any(
         child.lower_ in _WITHIN and not flanks & {t.lemma_.lower() for t in child.subtree}
         for child in (*noun.rights, *beside)
     )

@@ -80,6 +80,7 @@ def _claims(
             kin=tuple(rule.id for rule in kin),
             certain=certain
             and part.sure_time
+            and not _is_time_of_plan(scene, part)
             and not (_is_denial(happened) and _is_denied_in_part(scene, part, rules)),
             incidental=setting or is_incidental(scene, part, rules),
         )
@@ -172,6 +173,19 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
     listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
     stopping = scene.lexicon.words("negative verbs") & set(clause.lemmas[:-1]) & listed
     return clause.negated != bool(stopping)
+
+
+def _is_time_of_plan(scene: Scene, statement: Statement) -> bool:
+    """ "Was planned in October", "decided in Brussels in July to launch", "announced the
+    start on Monday": time and place may be those of the plan or decision."""
+    chain = statement.clause.lemmas
+    deciding = scene.lexicon.words("deciding verbs")
+    decided = deciding & set(chain[:-1] if statement.is_verb else chain)
+    if not statement.is_verb and statement.head.dep_ not in {"dobj", "nsubjpass"}:
+        decided = frozenset()  # "at the summit leaders agreed"
+    past = all(period.period.end < scene.context.date for period in statement.periods)
+    planned = scene.lexicon.words("plan cues") & set(chain)
+    return bool(decided) or (bool(planned and statement.periods) and past)
 
 
 def _is_denial(happened: Happened) -> bool:

@@ -13,8 +13,9 @@ from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set, 
 from natocheck.claims.kinds.measure.subject_matter import is_threshold
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments
-from natocheck.model.claims import Measured, Operand
+from natocheck.model.claims import Measured, Operand, SetExpression
 from natocheck.model.values import Interval
+from natocheck.rulebase.lookup import members_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -137,10 +138,25 @@ def members(reading: Reading) -> Iterator[Measured]:
         operator = operator_of(reading.scene, reading.clause, found)
         interval = interval_of(found, operator, threshold=True)
         slots = {"interval": interval, "operator": operator}
+        if _is_joint(reading, expression):
+            whole = Operand(actors=expression.groups, total=True)
+            yield reading.measured(form="value", operand=whole, **slots)
+            return
         yield reading.measured(form="set", members=expression, **slots)
         for country in among(reading.scene, reading.clause, expression):
             yield reading.measured(form="value", operand=Operand(actors=(country,)), **slots)
         return
+
+
+def _is_joint(reading: Reading, expression: SetExpression) -> bool:
+    """Whether a sum is that of all members together: "the 32 allies spent 1.6 trillion"."""
+    if expression.kind != "count" or expression.number is None or len(expression.groups) != 1:
+        return False
+    singly = reading.scene.lexicon.words("single determiners")
+    rulebase, group = reading.scene.lexicon.rulebase, expression.groups[0]
+    size = len(members_on(rulebase, group, reading.scene.context.date))
+    whole = expression.number.holds(size) and expression.number.low > size - 1
+    return reading.measure.additive and whole and not singly & set(reading.words)
 
 
 def _set_heads(reading: Reading) -> list["Token"]:

@@ -32,6 +32,8 @@ def body_at(scene: Scene, token: "Token") -> str | None:
     name = scene.name_at.get(token.i)
     if name is None or name.ids("lookalike"):
         return None
+    if name.text.islower() and any(c.lower_ in {"a", "an"} for c in token.children):
+        return None  # "an alliance of 57 countries"
     return one_of(scene, [i for i in name.ids("name") if is_body(scene, i)])
 
 

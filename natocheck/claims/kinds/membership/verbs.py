@@ -43,7 +43,9 @@ def _expressions(scene: Scene, token: "Token") -> list[tuple[str, "Token | None"
     prepositions = [
         c.lower_
         for c in token.children
-        if c.dep_ == "prep" and not any(t.i in scene.period_at for t in c.children)
+        if c.dep_ == "prep"
+        and not any(t.i in scene.period_at for t in c.children)
+        and not (c.lower_ == "in" and any(o.dep_ == "dobj" for o in token.children))
     ]
     stems = [*(f"{lemma} {each}" for each in [*particles, *prepositions]), lemma]
     objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]

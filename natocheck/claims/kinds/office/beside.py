@@ -116,6 +116,8 @@ def _statements(
     nation = title.nation or _foreign_nation(scene, title, person)
     if nation is not None:
         yield ComesFrom(person=person, nation=nation)
+    if title.number is not None and "future" in clause.stance:
+        return  # "will return as the 47th president"
     if title.number is not None and _is_numbered(scene, title):
         yield Ranks(person=person, offices=offices, number=title.number, nation=title.nation)
         return

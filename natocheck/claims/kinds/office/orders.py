@@ -24,6 +24,8 @@ def orders(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[
         return
     found = arguments(clause)
     person = subject_of(scene, clause) or single(scene, found, "object")
+    if "future" in clause.stance:
+        return
     if person is not None and not _is_of_a_period(scene, clause):
         for argument in found:
             if argument.role in {"attribute", "as", "to"}:

@@ -245,6 +245,24 @@ def _past_abbreviation(scene: Scene, name: Name, last: int) -> int:
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 
 
+def _of_bodies(scene: Scene, offices: tuple[str, ...], owners: set[str]) -> tuple[str, ...]:
+    """The offices of bodies to which all the countries named belong: "the Norwegian
+    secretary general", but not "Russia's foreign policy chief"."""
+    known = scene.lexicon.rulebase.offices
+    if any(scene.lexicon.is_country(known[o].of) for o in offices):
+        return ()
+    return tuple(
+        o
+        for o in offices
+        if scene.lexicon.is_organisation(known[o].of) and owners <= _members(scene, known[o].of)
+    )
+
+
+def _members(scene: Scene, body: str) -> set[str]:
+    rule = scene.lexicon.index.memberships.get(body)
+    return {row.member for row in rule.rows} if rule is not None else set()
+
+
 def _offices(
     scene: Scene, name: Name, before: set[str], after: set[str]
 ) -> tuple[tuple[str, ...], str | None]:
@@ -255,8 +273,6 @@ def _offices(
     fitting = tuple(office for office in offices if known[office].of in owners)
     countries = {i for i in before if scene.lexicon.is_country(i)}
     if countries and not {known[office].of for office in fitting} & countries:
-        bodies = tuple(o for o in offices if scene.lexicon.is_organisation(known[o].of))
-        of_countries = any(scene.lexicon.is_country(known[o].of) for o in offices)
-        fitting = fitting or (bodies if not (owners - countries or of_countries) else ())
+        fitting = fitting or _of_bodies(scene, offices, owners)
         nation = countries.pop() if len(countries) == 1 else None
     return (fitting if owners else offices), nation
