@@ -13,7 +13,7 @@ NOTES: dict[str, Any] = listed("shares")
 
 
 def table(rules: RuleBase, id: str) -> dict[tuple[str, int], Cell]:
-    """Return the cells of a table, or of a release that is split into several."""
+    """Return the cells of a table, or of a release that stands in several."""
     if id in rules.tables:
         return cells_of(rules.tables[id])
     return releases(rules)[tuple(NOTES["split"][id])]
