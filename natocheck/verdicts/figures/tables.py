@@ -9,8 +9,8 @@ from natocheck.model.values import period_of
 from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import has_members, members_on
 
-# The largest revision of a figure between two releases in the rule base is 16 percent of
-# it (see the test of revisions); a figure not yet read in a later release may differ so.
+# Releases in the rule base that can be compared differ by less than this part of a figure,
+# but for the cells that the cross-checks list; one not yet read in a later release may too.
 REVISION = 0.2
 
 
