@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause, find_clauses
+from natocheck.claims.guards import guarded
 from natocheck.claims.kinds.registry import KINDS
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
@@ -84,6 +85,7 @@ class Reader:
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
         self._context = remember_time(self._context, periods)
         claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
+        claims = guarded(scene, clauses, claims)
         self._context = remember_measures(self._context, claims)
         return ReadSentence(
             scene=scene,

@@ -58,7 +58,7 @@ def _own_stance(head: "Token", chain: tuple["Token", ...], lexicon: Lexicon) -> 
         found.append("hedged")
     if helpers & lexicon.words("obligation auxiliaries"):
         found.append("opinion")
-    if _has_condition(head, lexicon):
+    if _has_condition(head, lexicon) or _is_fiction(head, lexicon):
         found.append("conditional")
     if head.doc.text.rstrip(" \"”'’").endswith("?"):
         found.append("asked")
@@ -118,6 +118,11 @@ def _is_contrasted(verb: "Token", lexicon: Lexicon) -> bool:
 
 def _is_verbal(token: "Token") -> bool:
     return token.pos_ in {"VERB", "AUX"}
+
+
+def _is_fiction(head: "Token", lexicon: Lexicon) -> bool:
+    """ "In the novel, Ukraine is a member": nothing of it is said of the world."""
+    return any(token.lemma_.lower() in lexicon.words("fiction nouns") for token in head.doc)
 
 
 def _is_near_miss(chain: tuple["Token", ...], lexicon: Lexicon) -> bool:
@@ -257,6 +262,11 @@ def _denies(token: "Token", lexicon: Lexicon) -> bool:
     if any(t.lower_ in doubted or t.dep_ == "neg" for t in near):
         return True
     if token.pos_ in {"VERB", "AUX"}:
+        said = [c for c in parts if c.dep_ in {"acomp", "attr", "oprd"}]
+        if any(
+            c.lemma_.lower() in words("denial adjectives") | words("denial nouns") for c in said
+        ):
+            return True
         return any(c.dep_ == "neg" or c.lower_ in words("negations") for c in parts)
     return any(c.lower_ in words("denying determiners") or c.dep_ == "neg" for c in parts)
 

@@ -331,7 +331,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     ``start`` and ``end`` are offsets into the document; ``fuzzy`` notes names that were
     read although misspelt; ``unread`` are words that may restrict the claim and that no
     slot took up: with any of them the claim is not judged. ``doubts`` are words that may
-    change what it says less surely: with any of them it cannot be disputed.
+    change what it says less surely: with any of them it cannot be disputed. ``partial``
+    are words that claim more than was read: with any of them it cannot be supported.
     """
 
     kind: str
@@ -343,6 +344,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None = None
     unread: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    partial: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ()
 
 

@@ -23,11 +23,13 @@ from natocheck.verdicts.times import agree, still_known
 _NEAR_DAYS = 366
 _PAST = {"joined": "joined", "left": "left", "applied": "applied to"}
 
+_LONG_BEFORE = 5  # years
+
 
 def judge_belongs(claim: Belongs, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge each member on its own: one that is wrong makes the claim wrong."""
     rule = membership_of(rulebase, claim.organisation)
-    if rule is None:
+    if rule is None or _is_long_before(claim, rule):
         return silent("no-fact")
     members = [
         country for member in claim.members for country in sorted(members_on(rulebase, member, day))
@@ -41,6 +43,13 @@ def judge_belongs(claim: Belongs, rulebase: RuleBase, day: dt.date) -> Outcome:
         if found:
             return _together(found) if verdict == "supported" else found[0]
     return silent("no-fact")
+
+
+def _is_long_before(claim: Belongs, rule: Membership) -> bool:
+    """Whether the time lies so long before the first member that another body is meant:
+    "Georgia joined the Union in 1788"."""
+    founded = min(earliest(row.since) for row in rule.rows)
+    return claim.when is not None and claim.when.period.end.year < founded.year - _LONG_BEFORE
 
 
 def _is_told(claim: Belongs, outcomes: list[Outcome]) -> bool:

@@ -59,7 +59,8 @@ def finding_of(claim: Claim, outcome: Outcome) -> Finding:
     """The finding of a claim. Unread words turn any verdict into "unverified"."""
     verdict: Verdict = outcome.verdict
     reason, working = outcome.reason, outcome.working
-    unread = claim.unread or (claim.doubts if verdict == "disputed" else ())
+    beside = {"disputed": claim.doubts, "supported": claim.partial}
+    unread = claim.unread or beside.get(verdict, ())
     if unread and verdict != "unverified":
         verdict, reason = "unverified", "unread-words"
         working = (*working, "not read: " + ", ".join(unread))

@@ -16,6 +16,8 @@ def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
     A past tense without a time may mean any day before.
     """
     rule = rulebase.relations[claim.relation]
+    if claim.negated and claim.past:
+        return silent("not-known", ("it may not have been so then",), rule.id)
     moments = _moments(claim, day)
     if max(moments) > latest(rule.seen):
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)

@@ -24,6 +24,8 @@ def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome
     measures = (claim.measure, *claim.alternatives)
     outcomes = [_judge_one(claim, measure, rulebase, day) for measure in measures]
     supported = [o for o in outcomes if o.verdict == "supported"]
+    if claim.form == "compare" and supported and any(o.verdict == "disputed" for o in outcomes):
+        return silent("unclear-measure", tuple(o.recorded for o in outcomes), claim.measure)
     if supported:
         return min(supported, key=lambda o: o.caveat is not None)
     spoken = [o for o in outcomes if o.reason != "no-fact"]

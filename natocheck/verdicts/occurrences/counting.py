@@ -50,6 +50,8 @@ def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> 
     rows = [row for row in rule.rows if earliest(row.date) <= day]
     if claim.actors:
         rows = [r for r in rows if r.actors and same_parties(claim.actors, r.actors, r, rulebase)]
+    if claim.targets:
+        rows = [r for r in rows if same_parties(claim.targets, r.targets, r, rulebase)]
     if claim.places:
         rows = [row for row in rows if shares_place(claim, row, rulebase)]
     return rows

@@ -19,7 +19,7 @@ def is_complete(rule: Event, claim: Happened, day: dt.date) -> bool:
     if not rule.closed:
         return False
     moment = claim.when.period.start if claim.when is not None else day
-    return rule.seen is None or min(moment, day) <= latest(rule.seen)
+    return rule.seen is None or moment <= latest(rule.seen)
 
 
 def span(row: Occurrence) -> list[Period]:

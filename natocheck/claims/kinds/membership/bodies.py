@@ -11,6 +11,7 @@ from natocheck.claims.topics import organisations_in
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WITH = {"with", "between", "among"}
 _OWNING = {"owner", "modifier", "of"}
 
 
@@ -32,9 +33,15 @@ def body_at(scene: Scene, token: "Token") -> str | None:
     name = scene.name_at.get(token.i)
     if name is None or name.ids("lookalike"):
         return None
-    if name.text.islower() and any(c.lower_ in {"a", "an"} for c in token.children):
-        return None  # "an alliance of 57 countries"
+    if name.text.islower() and _is_any(token):
+        return None
     return one_of(scene, [i for i in name.ids("name") if is_body(scene, i)])
+
+
+def _is_any(token: "Token") -> bool:
+    """ "An alliance of 57 countries", "the alliance with Germany": not the one of the text."""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return after in _WITH or any(c.lower_ in {"a", "an"} for c in token.children)
 
 
 def one_of(scene: Scene, identities: list[str]) -> str | None:

@@ -35,7 +35,7 @@ def orders(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[
 
 def _is_of_a_period(scene: Scene, clause: Clause) -> bool:
     """Whether the row is counted from some day on: "the first since 2014"."""
-    return any(found.relation in {"since", "span"} for found in periods_in(scene, clause))
+    return any(found.relation == "since" for found in periods_in(scene, clause))
 
 
 def _ranked(

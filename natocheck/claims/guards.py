@@ -1,0 +1,320 @@
+"""What stands beside a claim and no slot took up: the last look before it is judged.
+
+Each guard knows one way in which English adds to a statement or takes from it: an interval
+to something else, a companion, a rank, an exception, a part of a whole, the date of another
+thing. It names the words; what follows is decided by where they are put: ``unread`` words
+leave a claim unjudged, ``doubts`` keep it from being wrong, ``partial`` from being right.
+"""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from natocheck.claims.clauses import Clause, clause_of
+from natocheck.claims.mentions.periods import FoundPeriod
+from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import (
+    Belongs,
+    Claim,
+    Counted,
+    GroupGrew,
+    GroupSize,
+    Happened,
+    Holds,
+    JoinedApart,
+    Measured,
+    Ranks,
+    Related,
+    Succeeds,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Guard = Callable[[Scene, tuple[Clause, ...], Claim, tuple[Claim, ...]], tuple[str, ...]]
+_DATED = (Belongs, Holds, Happened, Succeeds, Related)
+_SETS = (Belongs, GroupSize, GroupGrew, Counted)
+_SIZES = (GroupSize, GroupGrew, Counted)
+_LENGTHS = {"year", "month", "week", "day"}
+_NEAR = 4
+_NOUNS = {"NOUN", "PROPN"}
+
+
+def guarded(
+    scene: Scene, clauses: tuple[Clause, ...], claims: tuple[Claim, ...]
+) -> tuple[Claim, ...]:
+    """The claims, each with the words beside it that it does not account for."""
+    return tuple(_guarded(scene, clauses, claim, claims) for claim in claims)
+
+
+def _guarded(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> Claim:
+    def words(guards: tuple[Guard, ...]) -> tuple[str, ...]:
+        return tuple(w for guard in guards for w in guard(scene, clauses, claim, claims))
+
+    return msgspec.structs.replace(
+        claim,
+        unread=(*claim.unread, *words(_UNREAD)),
+        doubts=(*claim.doubts, *words(_DOUBTS)),
+        partial=(*claim.partial, *words(_PARTIAL)),
+    )
+
+
+def _date_of_other(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Became minister after the election of 4 July": the date is the election's."""
+    del clauses, claims
+    if not isinstance(claim.statement, _DATED):
+        return ()
+    words = scene.lexicon.words("occasion prepositions")
+    first = claim.start - scene.sentence.start
+    openers = [t for t in scene.doc if t.lower_ in words and not _is_time(scene, t)]
+    openers = [t for t in openers if t.idx >= first]  # else the claim is of that occasion
+    return tuple(
+        f"{opener.text} … {scene.text_between(period.start, period.end)}"
+        for opener in openers
+        for period in scene.periods
+        if _belongs_to(scene, opener, period)
+    )
+
+
+def _is_time(scene: Scene, opener: "Token") -> bool:
+    """Whether what follows is itself a time ("after 2014") or a clause with its own verb."""
+    following = scene.doc[opener.i + 1 : opener.i + 3]
+    return opener.dep_ == "mark" or any(t.i in scene.period_at for t in following)
+
+
+def _belongs_to(scene: Scene, opener: "Token", period: FoundPeriod) -> bool:
+    """Whether only the words of one noun phrase stand between an opener and a period."""
+    first = scene.tokens_of(period)[0]
+    between = scene.doc[opener.i + 1 : first.i]
+    plain = all(t.pos_ not in {"VERB", "AUX"} and t.text not in {";", ":"} for t in between)
+    return first.i > opener.i and plain and any(t.pos_ in _NOUNS for t in between)
+
+
+def _denied_part(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Finland, but not Sweden, joined in 2023"."""
+    del clauses, claims
+    if not isinstance(claim.statement, (Belongs, Related, GroupSize)):
+        return ()
+    return _matches(scene, "denied parts")
+
+
+def _loose(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "A de facto member", "a member in all but name"."""
+    del clauses, claims
+    return _matches(scene, "loose memberships") if isinstance(claim.statement, Belongs) else ()
+
+
+def _several_newest(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "The newest members, Finland and Sweden", "the second-newest member"; beside a second
+    country it is not clear which one is called the newest."""
+    del clauses, claims
+    if not isinstance(claim.statement, Belongs) or not claim.statement.newest:
+        return ()
+    named = {i for name in scene.names for i in name.ids("name") if scene.lexicon.is_country(i)}
+    others = tuple(sorted(named - set(claim.statement.members)))
+    return _matches(scene, "several newest") + others
+
+
+def _loose_month(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "The summit of 2022 was held in July": a month that no period took up."""
+    del clauses, claims
+    if not isinstance(claim.statement, _DATED):
+        return ()
+    months = scene.lexicon.time_words.months
+    return tuple(
+        token.text
+        for token in scene.doc
+        if token.lower_ in months
+        and token.i not in scene.period_at
+        and token.i not in scene.name_at
+        and token.pos_ == "PROPN"
+    )
+
+
+def _exception(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "All but four of the members", "every member except Austria"."""
+    del clauses, claims
+    if not isinstance(claim.statement, _SETS):
+        return ()
+    return _matches(scene, "exception phrases")
+
+
+def _matches(scene: Scene, use: str) -> tuple[str, ...]:
+    """What the patterns that the rule base lists for a use find in the sentence."""
+    patterns = sorted(scene.lexicon.words(use))
+    found = (re.search(rf"(?i)\b(?:{pattern})\b", scene.doc.text) for pattern in patterns)
+    return tuple(match[0] for match in found if match is not None)
+
+
+def _restricted_set(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "The only Nordic countries that are not EU members", "both states that border …"."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    sets = scene.lexicon.words("set determiners")
+    inside = scene.doc.char_span(
+        claim.start - scene.sentence.start,
+        claim.end - scene.sentence.start,
+        alignment_mode="expand",
+    )
+    head = clause_of(inside.root, clauses).head if inside is not None else None
+    return tuple(
+        f"{child.text} {noun.text}"
+        for noun in scene.doc
+        for child in noun.children
+        if child.lower_ in sets and _has_relative(noun, head)
+    )
+
+
+def _has_relative(noun: "Token", head: "Token | None") -> bool:
+    """Whether a clause without a comma tells which ones are meant."""
+    relatives = [c for c in noun.children if c.dep_ == "relcl"]
+    return head is not None and any(r.left_edge.nbor(-1).text != "," for r in relatives)
+
+
+def _part_of_whole(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Of the 32, two joined in 2023", "the number of allies meeting 2 percent"."""
+    del clauses, claims
+    if not isinstance(claim.statement, _SIZES):
+        return ()
+    counts = [q for q in scene.quantities if q.quantity.unit == "count"]
+    parts = [q for q in counts if _is_whole_of_parts(scene, q.start)] if len(counts) > 1 else []
+    found = tuple(q.quantity.text for q in parts)
+    sized = not isinstance(claim.statement, Counted)
+    return found + (_matches(scene, "counted parts") if sized else ())
+
+
+def _is_whole_of_parts(scene: Scene, start: int) -> bool:
+    """Whether "of" or an owner with "of" stands before a number: "of NATO's 32 members"."""
+    before = [t for t in scene.doc if t.idx < start][-4:]
+    return any(t.lower_ == "of" for t in before)
+
+
+def _other_owner(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "The EU's 23 NATO members", "the EU's six founders": of another body, or of two."""
+    del clauses, claims
+    if not isinstance(claim.statement, _SIZES):
+        return ()
+    if isinstance(claim.statement, GroupSize) and len(claim.statement.groups) > 1:
+        return ()  # both bodies are taken up
+    owners = {
+        scene.text_between(name.start, name.end)
+        for name in scene.names
+        if _is_beside(scene, claim, name.start, name.end) and name.ids("name", "group", "adjective")
+    }
+    return tuple(sorted(owners)) if len(owners) > 1 else ()
+
+
+def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
+    """Whether a name owns the counted noun or stands within its words."""
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    owning = scene.text_between(end, end + 3).strip()[:2] in {"'s", "’s", "'", "’"}
+    return first - 4 <= start < last or (owning and end <= first <= end + 4)
+
+
+def _interval(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "In 1982, ten years after West Germany": told from something else."""
+    del clauses
+    known = any(isinstance(each.statement, JoinedApart) for each in claims)
+    if known or not isinstance(claim.statement, _DATED):
+        return ()
+    words = scene.lexicon.words("interval prepositions")
+    lengths = [q for q in scene.quantities if q.quantity.unit in _LENGTHS]
+    spans = [(q.start, q.end) for q in lengths]
+    spans += [(p.start, p.end) for p in scene.periods if p.relation == "for"]
+    spans += [
+        match.span()
+        for phrase in sorted(scene.lexicon.words("interval phrases"))
+        for match in re.finditer(rf"(?i)\b{phrase}\b", scene.doc.text)
+    ]
+    found = [
+        f"{scene.text_between(start, end)} {token.text}"
+        for start, end in spans
+        for token in scene.doc
+        if token.lower_ in words and 0 <= token.idx - end <= 1 and _names_next(scene, token)
+    ]
+    return tuple(found)
+
+
+def _names_next(scene: Scene, token: "Token") -> bool:
+    """Whether what the interval is told from is named: "before Spain", "after the ISAF mission"."""
+    following = scene.doc[token.i + 1 : token.i + 1 + _NEAR]
+    return any(t.i in scene.name_at for t in following)
+
+
+def _companion(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Joined in 1999 together with Romania", "without Turkey"."""
+    del clauses, claims
+    statement = claim.statement
+    if not isinstance(statement, Belongs) or statement.mode not in {"joined", "left"}:
+        return ()
+    words = scene.lexicon.words("companion prepositions")
+    return tuple(
+        f"{token.text} {scene.text_between(name.start, name.end)}"
+        for token in scene.doc
+        for name in scene.names
+        if token.lower_ in words
+        and 0 < name.start - token.idx - len(token) <= len(" the ")
+        and any(scene.lexicon.is_country(i) for i in name.ids("name"))
+        and not set(name.ids("name")) & set(statement.members)
+    )
+
+
+def _rank(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "The second secretary general", "the longest-serving": a rank that nobody compares."""
+    del clauses
+    if not isinstance(claim.statement, (Holds, Belongs)) or any(_ranks(c) for c in claims):
+        return ()
+    ordinals = [q.quantity.text for q in scene.quantities if _is_of_holder(scene, q)]
+    best = [t.text for t in scene.doc if t.lower_ in scene.lexicon.words("rank words")]
+    return (*ordinals, *best)
+
+
+def _is_of_holder(scene: Scene, found: FoundQuantity) -> bool:
+    """Whether an ordinal stands with a title or a noun for members: "the second secretary"."""
+    root = scene.root_of(found)
+    noun = root if root.dep_ in {"pobj", "attr", "nsubj", "appos"} else root.head
+    name = scene.name_at.get(noun.i)
+    titled = name is not None and bool(name.ids("title"))
+    ranked = noun.lemma_.lower() in scene.lexicon.words("ranked nouns")
+    return found.quantity.unit == "ordinal" and (titled or ranked)
+
+
+def _ranks(claim: Claim) -> bool:
+    statement = claim.statement
+    placed = isinstance(statement, Belongs) and (statement.order is not None or statement.newest)
+    return placed or isinstance(statement, (Ranks, Measured, Happened))
+
+
+_UNREAD: tuple[Guard, ...] = (_denied_part, _exception, _restricted_set, _loose)
+_DOUBTS: tuple[Guard, ...] = (_date_of_other, _part_of_whole, _other_owner, _several_newest)
+_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month)
