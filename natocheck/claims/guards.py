@@ -8,13 +8,16 @@ leave a claim unjudged, ``doubts`` keep it from being wrong, ``partial`` from be
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from natocheck.claims.clauses import Clause, clause_of
+from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import is_restriction
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import (
     Belongs,
@@ -69,7 +72,9 @@ def _date_of_other(
 ) -> tuple[str, ...]:
     """ "Became minister after the election of 4 July": the date is the election's."""
     del clauses, claims
-    if not isinstance(claim.statement, _DATED):
+    statement = claim.statement
+    counted = isinstance(statement, Happened) and statement.times is not None
+    if not isinstance(statement, _DATED) or counted:
         return ()
     words = scene.lexicon.words("occasion prepositions")
     first = claim.start - scene.sentence.start
@@ -93,8 +98,12 @@ def _belongs_to(scene: Scene, opener: "Token", period: FoundPeriod) -> bool:
     """Whether only the words of one noun phrase stand between an opener and a period."""
     first = scene.tokens_of(period)[0]
     between = scene.doc[opener.i + 1 : first.i]
-    plain = all(t.pos_ not in {"VERB", "AUX"} and t.text not in {";", ":"} for t in between)
+    plain = all(not _has_verb(t) and t.text not in {";", ":"} for t in between)
     return first.i > opener.i and plain and any(t.pos_ in _NOUNS for t in between)
+
+
+def _has_verb(token: "Token") -> bool:
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
 
 
 def _denied_part(
@@ -104,7 +113,13 @@ def _denied_part(
     del clauses, claims
     if not isinstance(claim.statement, (Belongs, Related, GroupSize)):
         return ()
-    return _matches(scene, "denied parts")
+    starts = [n.start for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
+    return tuple(
+        match[0]
+        for pattern in sorted(scene.lexicon.words("denied parts"))
+        for match in re.finditer(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
+        if any(0 <= start - match.end() <= len(" the ") for start in starts)
+    )
 
 
 def _loose(
@@ -151,9 +166,17 @@ def _exception(
 ) -> tuple[str, ...]:
     """ "All but four of the members", "every member except Austria"."""
     del clauses, claims
-    if not isinstance(claim.statement, _SETS):
+    if not isinstance(claim.statement, _SETS) or _is_overlap(claim):
         return ()
     return _matches(scene, "exception phrases")
+
+
+def _is_overlap(claim: Claim) -> bool:
+    """Whether two bodies are counted against each other, which takes up all their words."""
+    statement = claim.statement
+    return isinstance(statement, GroupSize) and (
+        len(statement.groups) > 1 or bool(statement.without) or statement.exhaustive
+    )
 
 
 def _matches(scene: Scene, use: str) -> tuple[str, ...]:
@@ -196,13 +219,26 @@ def _part_of_whole(
 ) -> tuple[str, ...]:
     """ "Of the 32, two joined in 2023", "the number of allies meeting 2 percent"."""
     del clauses, claims
-    if not isinstance(claim.statement, _SIZES):
+    statement = claim.statement
+    if not isinstance(statement, _SIZES):
         return ()
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]
-    parts = [q for q in counts if _is_whole_of_parts(scene, q.start)] if len(counts) > 1 else []
-    found = tuple(q.quantity.text for q in parts)
-    sized = not isinstance(claim.statement, Counted)
+    wholes = [q for q in counts if _is_whole_of_parts(scene, q.start)] if len(counts) > 1 else []
+    if _is_overlap(claim):
+        return _exceptions_before(scene, wholes)
+    if isinstance(statement, GroupSize) and statement.when is None:
+        own = [q for q in wholes if q.quantity.interval == statement.number]
+        wholes = [] if own else wholes  # the whole itself, of today
+    sized = not isinstance(statement, Counted)
+    found = tuple(q.quantity.text for q in wholes)
     return found + (_matches(scene, "counted parts") if sized else ())
+
+
+def _exceptions_before(scene: Scene, wholes: list[FoundQuantity]) -> tuple[str, ...]:
+    """ "All but four of the EU's 27": the whole that the exceptions are from comes after."""
+    patterns = scene.lexicon.words("exception phrases")
+    found = [re.search(rf"(?i)\b(?:{each})\b", scene.doc.text) for each in sorted(patterns)]
+    return tuple(m[0] for m in found if m is not None and any(q.start > m.end() for q in wholes))
 
 
 def _is_whole_of_parts(scene: Scene, start: int) -> bool:
@@ -218,14 +254,19 @@ def _other_owner(
     del clauses, claims
     if not isinstance(claim.statement, _SIZES):
         return ()
-    if isinstance(claim.statement, GroupSize) and len(claim.statement.groups) > 1:
-        return ()  # both bodies are taken up
-    owners = {
-        scene.text_between(name.start, name.end)
-        for name in scene.names
-        if _is_beside(scene, claim, name.start, name.end) and name.ids("name", "group", "adjective")
-    }
-    return tuple(sorted(owners)) if len(owners) > 1 else ()
+    if _is_overlap(claim):
+        return ()
+    near = [n for n in scene.names if _is_beside(scene, claim, n.start, n.end)]
+    bodies = [body for name in near if (body := _bodies(scene, name))]
+    texts = tuple(scene.text_between(name.start, name.end) for name in near)
+    return texts if any(not one & other for one, other in combinations(bodies, 2)) else ()
+
+
+def _bodies(scene: Scene, name: Name) -> set[str]:
+    """The organisations and parts of the world that a name is of, a group's through it."""
+    groups = scene.lexicon.rulebase.groups
+    named = {i for i in name.ids("name", "adjective") if not scene.lexicon.is_country(i)}
+    return named | {body for i in name.ids("group") for body in groups[i].all_of}
 
 
 def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
@@ -276,11 +317,13 @@ def _companion(
     if not isinstance(statement, Belongs) or statement.mode not in {"joined", "left"}:
         return ()
     words = scene.lexicon.words("companion prepositions")
+    verbs = {phrase.split()[0] for phrase in scene.lexicon.values("membership verbs")}
     return tuple(
         f"{token.text} {scene.text_between(name.start, name.end)}"
         for token in scene.doc
         for name in scene.names
         if token.lower_ in words
+        and token.head.lemma_.lower() in verbs
         and 0 < name.start - token.idx - len(token) <= len(" the ")
         and any(scene.lexicon.is_country(i) for i in name.ids("name"))
         and not set(name.ids("name")) & set(statement.members)
@@ -312,9 +355,63 @@ def _is_of_holder(scene: Scene, found: FoundQuantity) -> bool:
 def _ranks(claim: Claim) -> bool:
     statement = claim.statement
     placed = isinstance(statement, Belongs) and (statement.order is not None or statement.newest)
-    return placed or isinstance(statement, (Ranks, Measured, Happened))
+    return placed or isinstance(statement, Ranks)
 
 
-_UNREAD: tuple[Guard, ...] = (_denied_part, _exception, _restricted_set, _loose)
-_DOUBTS: tuple[Guard, ...] = (_date_of_other, _part_of_whole, _other_owner, _several_newest)
-_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month)
+def _only(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Only Poland asked", "the only two that joined", "for the first time": nobody else did."""
+    del clauses, claims
+    if not isinstance(claim.statement, (Belongs, Happened)):
+        return ()
+    only = scene.lexicon.words("only") - {"no"}
+    found = (t for t in scene.doc[:-1] if is_restriction(t, only))
+    ranked = scene.lexicon.words("ranked nouns")
+    numbers = {"NUM"} if isinstance(claim.statement, Belongs) else set()
+    named = tuple(
+        t.text
+        for t in found
+        if t.nbor(1).pos_ in {"PROPN", *numbers} or t.nbor(1).lemma_.lower() in ranked
+    )
+    return named + _matches(scene, "first times")
+
+
+def _sum_or_share(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Spends more than": it may be a sum, where only shares would be compared."""
+    del clauses, claims
+    statement = claim.statement
+    if not isinstance(statement, Measured) or statement.form != "compare":
+        return ()
+    measures = scene.lexicon.rulebase.measures
+    if not all(measures[m].of for m in (statement.measure, *statement.alternatives)):
+        return ()
+    words = {word for t in scene.doc for word in (t.lower_, t.lemma_.lower())}
+    told = bool(words & scene.lexicon.words("words of shares"))
+    money = tuple(sorted(words & scene.lexicon.words("words of sums")))
+    return money if told else ("share or sum",)
+
+
+def _two_counts(
+    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
+    """ "Twenty-three allies this year, against three in 2014": which number is of which year."""
+    del clauses, claims
+    if not isinstance(claim.statement, Measured) or claim.statement.form != "set":
+        return ()
+    counts = [q for q in scene.quantities if q.quantity.unit == "count"]
+    apart = [q.quantity.text for q in counts if not _is_whole_of_parts(scene, q.start)]
+    return (tuple(apart) if len(apart) > 1 else ()) + _matches(scene, "compared counts")
+
+
+_UNREAD: tuple[Guard, ...] = (_denied_part, _exception, _restricted_set, _loose, _sum_or_share)
+_DOUBTS: tuple[Guard, ...] = (
+    _date_of_other,
+    _part_of_whole,
+    _other_owner,
+    _several_newest,
+    _two_counts,
+)
+_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only)

@@ -252,11 +252,13 @@ def _denies(token: "Token", lexicon: Lexicon) -> bool:
     own = {lemma_of(token), token.lower_}
     if own & (words("denial verbs") | words("denial nouns") | words("denial adjectives")):
         return True
-    if own & words("denying prepositions"):
+    if own & words("denying prepositions") or own & words("doubted speakers"):
         return True
     parts = [c for c in token.children if c.dep_ not in {"ccomp", "acl", "relcl", "advcl", "conj"}]
     subjects = [c for c in parts if c.dep_ in SUBJECTS]
     doubted = words("denying determiners") | words("doubting quantifiers")
+    if any(s.lower_ in words("doubted speakers") for s in subjects):
+        return True
     near = [t for s in subjects for t in (s, *s.children)]
     near += [t for c in parts if c.dep_ == "dobj" for t in c.children if t.dep_ in {"det", "neg"}]
     if any(t.lower_ in doubted or t.dep_ == "neg" for t in near):

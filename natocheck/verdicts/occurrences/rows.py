@@ -19,7 +19,8 @@ def is_complete(rule: Event, claim: Happened, day: dt.date) -> bool:
     if not rule.closed:
         return False
     moment = claim.when.period.start if claim.when is not None else day
-    return rule.seen is None or moment <= latest(rule.seen)
+    planned = moment > day and any(earliest(row.date).year == moment.year for row in rule.rows)
+    return rule.seen is None or (day if planned else moment) <= latest(rule.seen)
 
 
 def span(row: Occurrence) -> list[Period]:
