@@ -5,19 +5,20 @@ import math
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ruamel.yaml import YAML
 
-from natocheck.model.facts import Measure, Office, RuleBase, Table
+from natocheck.model.facts import HolderRow, Measure, Office, RuleBase, Table
 from natocheck.model.values import period_of
 from natocheck.rulebase.lookup import holders_on, latest, term_end
 
 SEED = 20251125
-_WRONG = 1.9  # no release differs from another by so much
-_WRONG_CHANGE = 5.0  # but for changes, which revisions may double
+_WRONG = 3.3  # no release differs from another by so much
+_WRONG_CHANGE = 9.0  # but for changes, which revisions may double
 _WRONG_SHARE = 0.25
 _DAY = dt.timedelta(days=1)
+_YEAR = dt.timedelta(days=365)
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _WORDS = YAML(typ="safe", pure=True).load(
     (Path(__file__).parent / "phrasings.yaml").read_text("utf-8")
@@ -43,6 +44,7 @@ def said_of_table(rulebase: RuleBase, table: Table) -> list[Said]:
     return [
         Said(_of_cell(chance.choice(phrasings), rulebase, table, measure, cell, right), on, right)
         for cell in _cells(rulebase, table)
+        if cell[1] <= on.year
         for right in ((True, False) if chance.random() < _WRONG_SHARE else (True,))
     ]
 
@@ -113,21 +115,21 @@ def said_of_office(rulebase: RuleBase, office: Office) -> list[Said]:
             continue
         if is_gap(office.id, row.person):
             continue
-        others = [o.person for o in office.rows if o.person != row.person and _is_far(o, on)]
+        others = [
+            o.person for o in office.rows if o.person != row.person and _has_left_lately(o, on)
+        ]
         holders = [(row.person, True), *((chance.choice(others), False) for _ in others[:1])]
         for person, right in holders:
             text = chance.choice(_WORDS["offices"]).format(
                 owner=_named(rulebase, office.of),
-                title=office.titles[0],
+                title=[*office.titles, *office.full_titles][0],
                 holder=rulebase.actors[person].name,
             )
             found.append(Said(text[0].upper() + text[1:], on, right))
     return found
 
 
-def _is_far(row: Any, on: dt.date) -> bool:
-    """Whether a term ended or began so long from a day that nobody mixes them up."""
-    year = dt.timedelta(days=365)
-    return (row.until is not None and (latest(row.until) < on - year)) or latest(
-        row.since
-    ) > on + year
+def _has_left_lately(row: HolderRow, on: dt.date) -> bool:
+    """Whether a term ended months or a few years before: whom reporters name out of date."""
+    left = latest(row.until) if row.until is not None else dt.date.max
+    return on - 3 * _YEAR < left < on - _YEAR / 4
