@@ -43,6 +43,7 @@ _SETS = (Belongs, GroupSize, GroupGrew, Counted)
 _SIZES = (GroupSize, GroupGrew, Counted)
 _LENGTHS = {"year", "month", "week", "day"}
 _NEAR = 4
+_WIDTH = 30  # characters from a number in which its noun and that noun's owners stand
 _NOUNS = {"NOUN", "PROPN"}
 
 
@@ -273,7 +274,7 @@ def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
     """Whether a name owns the counted noun or stands within its words."""
     first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
     owning = scene.text_between(end, end + 3).strip()[:2] in {"'s", "’s", "'", "’"}
-    return first - 4 <= start < last or (owning and end <= first <= end + 4)
+    return first - 4 <= start < min(last, first + _WIDTH) or (owning and end <= first <= end + 4)
 
 
 def _interval(

@@ -98,7 +98,9 @@ def _is_negated(scope: Scope, pattern: Pattern) -> bool:
     count = sum(
         1
         for token in scope.tokens
-        if token.lower_.replace("’", "'") in denials and not _is_named(token, pattern)
+        if token.lower_.replace("’", "'") in denials
+        and token.dep_ != "intj"  # "No, …"
+        and not _is_named(token, pattern)
     )
     verbs = words("negative verbs") | words("denial verbs")
     count += sum(1 for t in scope.tokens if t.lemma_.lower() in verbs and not _is_named(t, pattern))
