@@ -7,13 +7,12 @@ leave a claim unjudged, ``doubts`` keep it from being wrong, ``partial`` from be
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -37,7 +36,7 @@ from natocheck.model.claims import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Guard = Callable[[Scene, tuple[Clause, ...], Claim, tuple[Claim, ...]], tuple[str, ...]]
+Guard = Callable[[Scene, Claim, tuple[Claim, ...]], tuple[str, ...]]
 _DATED = (Belongs, Holds, Happened, Succeeds, Related)
 _SETS = (Belongs, GroupSize, GroupGrew, Counted)
 _SIZES = (GroupSize, GroupGrew, Counted)
@@ -47,18 +46,14 @@ _WIDTH = 30  # characters from a number in which its noun and that noun's owners
 _NOUNS = {"NOUN", "PROPN"}
 
 
-def guarded(
-    scene: Scene, clauses: tuple[Clause, ...], claims: tuple[Claim, ...]
-) -> tuple[Claim, ...]:
+def guarded(scene: Scene, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims, each with the words beside it that it does not account for."""
-    return tuple(_guarded(scene, clauses, claim, claims) for claim in claims)
+    return tuple(_guarded(scene, claim, claims) for claim in claims)
 
 
-def _guarded(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> Claim:
+def _guarded(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> Claim:
     def words(guards: tuple[Guard, ...]) -> tuple[str, ...]:
-        return tuple(w for guard in guards for w in guard(scene, clauses, claim, claims))
+        return tuple(w for guard in guards for w in guard(scene, claim, claims))
 
     return msgspec.structs.replace(
         claim,
@@ -68,11 +63,9 @@ def _guarded(
     )
 
 
-def _date_of_other(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _date_of_other(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Became minister after the election of 4 July": the date is the election's."""
-    del clauses, claims
+    del claims
     statement = claim.statement
     counted = isinstance(statement, Happened) and statement.times is not None
     if not isinstance(statement, _DATED) or counted:
@@ -107,11 +100,9 @@ def _has_verb(token: "Token") -> bool:
     return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
 
 
-def _denied_part(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Finland, but not Sweden, joined in 2023"."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, (Belongs, Related, GroupSize)):
         return ()
     starts = [n.start for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
@@ -123,20 +114,16 @@ def _denied_part(
     )
 
 
-def _loose(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _loose(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "A de facto member", "a member in all but name"."""
-    del clauses, claims
+    del claims
     return _matches(scene, "loose memberships") if isinstance(claim.statement, Belongs) else ()
 
 
-def _several_newest(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _several_newest(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The newest members, Finland and Sweden", "the second-newest member"; beside a second
     country it is not clear which one is called the newest."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, Belongs) or not claim.statement.newest:
         return ()
     named = {i for name in scene.names for i in name.ids("name") if scene.lexicon.is_country(i)}
@@ -144,11 +131,9 @@ def _several_newest(
     return _matches(scene, "several newest") + others
 
 
-def _loose_month(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _loose_month(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The summit of 2022 was held in July": a month that no period took up."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, _DATED):
         return ()
     months = scene.lexicon.time_words.months
@@ -162,11 +147,9 @@ def _loose_month(
     )
 
 
-def _exception(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _exception(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "All but four of the members", "every member except Austria"."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, _SETS) or _is_overlap(claim):
         return ()
     return _matches(scene, "exception phrases")
@@ -180,46 +163,42 @@ def _is_overlap(claim: Claim) -> bool:
     )
 
 
+def _found(scene: Scene, use: str) -> Iterator[re.Match[str]]:
+    """The first match of each pattern that the rule base lists for a use."""
+    for pattern in sorted(scene.lexicon.words(use)):
+        match = re.search(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
+        if match is not None:
+            yield match
+
+
 def _matches(scene: Scene, use: str) -> tuple[str, ...]:
-    """What the patterns that the rule base lists for a use find in the sentence."""
-    patterns = sorted(scene.lexicon.words(use))
-    found = (re.search(rf"(?i)\b(?:{pattern})\b", scene.doc.text) for pattern in patterns)
-    return tuple(match[0] for match in found if match is not None)
+    """The words that the patterns for a use find in the sentence."""
+    return tuple(match[0] for match in _found(scene, use))
 
 
-def _restricted_set(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _restricted_set(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The only Nordic countries that are not EU members", "both states that border …"."""
     del claims
     if not isinstance(claim.statement, Belongs):
         return ()
     sets = scene.lexicon.words("set determiners")
-    inside = scene.doc.char_span(
-        claim.start - scene.sentence.start,
-        claim.end - scene.sentence.start,
-        alignment_mode="expand",
-    )
-    head = clause_of(inside.root, clauses).head if inside is not None else None
     return tuple(
         f"{child.text} {noun.text}"
         for noun in scene.doc
         for child in noun.children
-        if child.lower_ in sets and _has_relative(noun, head)
+        if child.lower_ in sets and _has_relative(noun)
     )
 
 
-def _has_relative(noun: "Token", head: "Token | None") -> bool:
+def _has_relative(noun: "Token") -> bool:
     """Whether a clause without a comma tells which ones are meant."""
     relatives = [c for c in noun.children if c.dep_ == "relcl"]
-    return head is not None and any(r.left_edge.nbor(-1).text != "," for r in relatives)
+    return any(r.left_edge.nbor(-1).text != "," for r in relatives)
 
 
-def _part_of_whole(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _part_of_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Of the 32, two joined in 2023", "the number of allies meeting 2 percent"."""
-    del clauses, claims
+    del claims
     statement = claim.statement
     if not isinstance(statement, _SIZES):
         return ()
@@ -237,9 +216,8 @@ def _part_of_whole(
 
 def _exceptions_before(scene: Scene, wholes: list[FoundQuantity]) -> tuple[str, ...]:
     """ "All but four of the EU's 27": the whole that the exceptions are from comes after."""
-    patterns = scene.lexicon.words("exception phrases")
-    found = [re.search(rf"(?i)\b(?:{each})\b", scene.doc.text) for each in sorted(patterns)]
-    return tuple(m[0] for m in found if m is not None and any(q.start > m.end() for q in wholes))
+    found = _found(scene, "exception phrases")
+    return tuple(m[0] for m in found if any(q.start > m.end() for q in wholes))
 
 
 def _is_whole_of_parts(scene: Scene, start: int) -> bool:
@@ -248,11 +226,9 @@ def _is_whole_of_parts(scene: Scene, start: int) -> bool:
     return any(t.lower_ == "of" for t in before)
 
 
-def _other_owner(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _other_owner(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The EU's 23 NATO members", "the EU's six founders": of another body, or of two."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, _SIZES):
         return ()
     if _is_overlap(claim):
@@ -277,11 +253,8 @@ def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
     return first - 4 <= start < min(last, first + _WIDTH) or (owning and end <= first <= end + 4)
 
 
-def _interval(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _interval(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "In 1982, ten years after West Germany": told from something else."""
-    del clauses
     known = any(isinstance(each.statement, JoinedApart) for each in claims)
     if known or not isinstance(claim.statement, _DATED):
         return ()
@@ -309,11 +282,9 @@ def _names_next(scene: Scene, token: "Token") -> bool:
     return any(t.i in scene.name_at for t in following)
 
 
-def _companion(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Joined in 1999 together with Romania", "without Turkey"."""
-    del clauses, claims
+    del claims
     statement = claim.statement
     if not isinstance(statement, Belongs) or statement.mode not in {"joined", "left"}:
         return ()
@@ -331,11 +302,8 @@ def _companion(
     )
 
 
-def _rank(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _rank(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The second secretary general", "the longest-serving": a rank that nobody compares."""
-    del clauses
     if not isinstance(claim.statement, (Holds, Belongs)) or any(_ranks(c) for c in claims):
         return ()
     ordinals = [q.quantity.text for q in scene.quantities if _is_of_holder(scene, q)]
@@ -359,11 +327,9 @@ def _ranks(claim: Claim) -> bool:
     return placed or isinstance(statement, Ranks)
 
 
-def _only(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _only(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Only Poland asked", "the only two that joined", "for the first time": nobody else did."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, (Belongs, Happened)):
         return ()
     only = scene.lexicon.words("only") - {"no"}
@@ -378,11 +344,9 @@ def _only(
     return named + _matches(scene, "first times")
 
 
-def _sum_or_share(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _sum_or_share(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Spends more than": it may be a sum, where only shares would be compared."""
-    del clauses, claims
+    del claims
     statement = claim.statement
     if not isinstance(statement, Measured) or statement.form != "compare":
         return ()
@@ -395,11 +359,9 @@ def _sum_or_share(
     return money if told else ("share or sum",)
 
 
-def _two_counts(
-    scene: Scene, clauses: tuple[Clause, ...], claim: Claim, claims: tuple[Claim, ...]
-) -> tuple[str, ...]:
+def _two_counts(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Twenty-three allies this year, against three in 2014": which number is of which year."""
-    del clauses, claims
+    del claims
     if not isinstance(claim.statement, Measured) or claim.statement.form != "set":
         return ()
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]

@@ -85,7 +85,7 @@ class Reader:
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
         self._context = remember_time(self._context, periods)
         claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
-        claims = guarded(scene, clauses, claims)
+        claims = guarded(scene, claims)
         self._context = remember_measures(self._context, claims)
         return ReadSentence(
             scene=scene,
