@@ -1,6 +1,6 @@
 """From a sentence to what it says: mentions first, then the parse, clauses and claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from natocheck.claims.mentions.periods import FoundPeriod, find_periods
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.reference import Memory, Rewriting, remember, restored, rewritten
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TITLE = "President"
+_MEMORIES = 2
+
+Merges = Sequence[tuple[int, int, str]]
+Parser = Callable[[str, Merges], "Doc"]
 
 
 @dataclass(frozen=True)
@@ -47,11 +52,17 @@ class ReadSentence:
 
 
 class Reader:
-    """Reads the sentences of one document in order; keeps what later ones refer to."""
+    """Reads the sentences of one document in order; keeps what later ones refer to.
 
-    def __init__(self, lexicon: Lexicon, context: Context) -> None:
+    ``parse`` parses a sentence once more, after words in it were replaced by what they
+    refer to.
+    """
+
+    def __init__(self, lexicon: Lexicon, context: Context, parse: Parser) -> None:
         self._lexicon = lexicon
         self._context = context
+        self._parse = parse
+        self._memories: tuple[Memory, ...] = ()
         self._quote_open = False
 
     def mentions(self, text: str) -> Mentions:
@@ -69,31 +80,48 @@ class Reader:
         quoted_before = self._quote_open
         quoted, self._quote_open = quoted_tokens(doc, quoted_before)
         self._context = follow(self._context, sentence, mentions.names, self._lexicon)
+        scene, clauses = self._scene(sentence, doc, mentions, quoted)
+        opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before)
+        rewriting = rewritten(scene, self._memories)
+        if rewriting is not None:
+            scene, clauses = self._reread(sentence, rewriting, quoted_before)
+        claims, passed = self._claims(scene, clauses)
+        self._keep(scene, claims)
+        claims = restored(claims, scene, rewriting) if rewriting is not None else claims
+        return ReadSentence(scene, clauses, claims, passed, opinion)
+
+    def _reread(
+        self, sentence: Sentence, rewriting: Rewriting, quoted_before: bool
+    ) -> tuple[Scene, tuple[Clause, ...]]:
+        """The scene of a sentence in which words were replaced by what they refer to."""
+        mentions = self.mentions(rewriting.text)
+        doc = self._parse(rewriting.text, merges_of(mentions, rewriting.text))
+        return self._scene(sentence, doc, mentions, quoted_tokens(doc, quoted_before)[0])
+
+    def _scene(
+        self, sentence: Sentence, doc: "Doc", mentions: Mentions, quoted: frozenset[int]
+    ) -> tuple[Scene, tuple[Clause, ...]]:
         clauses = find_clauses(doc, self._lexicon, quoted)
         relative = self._lexicon.words("relative time words")
         periods = settled(mentions.periods, doc, clauses, self._context.date, relative)
+        quantities = _less_periods(mentions.quantities, periods)
         scene = build_scene(
-            sentence,
-            doc,
-            mentions.names,
-            _less_periods(mentions.quantities, periods),
-            periods,
-            self._lexicon,
-            self._context,
-            quoted,
+            sentence, doc, mentions.names, quantities, periods, self._lexicon, self._context, quoted
         )
+        return scene, clauses
+
+    def _claims(
+        self, scene: Scene, clauses: tuple[Clause, ...]
+    ) -> tuple[tuple[Claim, ...], tuple[Passed, ...]]:
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
-        self._context = remember_time(self._context, periods)
         claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
-        claims = guarded(scene, claims)
+        return guarded(scene, claims), tuple(p for p in proposals if isinstance(p, Passed))
+
+    def _keep(self, scene: Scene, claims: tuple[Claim, ...]) -> None:
+        """Remember what the sentence gives the later ones to refer to."""
+        self._context = remember_time(self._context, scene.periods)
         self._context = remember_measures(self._context, claims)
-        return ReadSentence(
-            scene=scene,
-            clauses=clauses,
-            claims=claims,
-            passed=tuple(p for p in proposals if isinstance(p, Passed)),
-            opinion=find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before),
-        )
+        self._memories = (remember(scene), *self._memories)[:_MEMORIES]
 
 
 def _less_periods(

@@ -333,6 +333,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     slot took up: with any of them the claim is not judged. ``doubts`` are words that may
     change what it says less surely: with any of them it cannot be disputed. ``partial``
     are words that claim more than was read: with any of them it cannot be supported.
+    ``referring`` are words of its sentence and what they were taken to refer to.
     """
 
     kind: str
@@ -346,6 +347,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     doubts: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ()
+    referring: tuple[str, ...] = ()
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True):

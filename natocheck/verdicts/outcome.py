@@ -66,6 +66,8 @@ def finding_of(claim: Claim, outcome: Outcome) -> Finding:
         working = (*working, "not read: " + ", ".join(unread))
     if claim.fuzzy:
         working = (*working, "spelling: " + ", ".join(claim.fuzzy))
+    if claim.referring:
+        working = (*working, "reference: " + ", ".join(claim.referring))
     return Finding(
         kind=claim.kind,
         text=claim.text,

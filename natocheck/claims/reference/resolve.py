@@ -1,0 +1,179 @@
+"""Which words of a sentence refer to what was named before, and to what.
+
+Only where one thing fits, by sort and number, and nobody unknown could be meant: a wrong
+antecedent makes a false dispute. "It", "its" and "they" count only where the verb or the
+noun asks for a state or an organisation ("joined", "its 32 members").
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from natocheck.claims.reference.memory import Memory, Referent, Sort
+from natocheck.claims.reference.rewriting import Replacement, Rewriting, cased, combined
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_DEFINITE = {"the", "that", "this"}
+_FROM_BEFORE = 2
+_NUMBERED = {"two", "both"}
+
+
+def rewritten(scene: Scene, before: Sequence[Memory]) -> Rewriting | None:
+    """The sentence with what it refers to put in, or None where nothing is clear.
+
+    ``before`` are the sentences before it, the last one first.
+    """
+    if not before:
+        return None
+    found = [one for token in scene.doc for one in _read(token, scene, before)]
+    return combined(scene.doc.text, found)
+
+
+def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    if token.i in scene.quoted or token.i in scene.name_at:
+        return
+    for use, reading in _READINGS.items():
+        if token.lower_ in scene.lexicon.words(use) or token.lemma_ in scene.lexicon.words(use):
+            yield from reading(token, scene, before)
+            return
+    yield from _of_pair(token, scene, before)
+
+
+def _person(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "He", "her": the one person of the nearest sentence that speaks of people."""
+    if _is_named_earlier(token, scene, ("person",)):
+        return
+    for memory in before[:_FROM_BEFORE]:
+        people = memory.of("person")
+        if memory.strangers or len(people) > 1:
+            return
+        if people:
+            yield _put(token, token, people[0].text, scene)
+            return
+
+
+def _state(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "It", "its": the one state or organisation of the sentence before that fits."""
+    sorts = _asked(token, scene)
+    if not sorts or _is_named_earlier(token, scene, sorts):
+        return
+    named = before[0].of(*sorts)
+    if len(named) == 1:
+        yield _put(token, token, named[0].text, scene)
+
+
+def _states(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "They", "their", "both": the states that the sentence before named side by side."""
+    several = before[0].several
+    if several is None or _is_named_earlier(token, scene, ("country",)):
+        return
+    if token.lower_ == "both" and (token.dep_ not in _SUBJECTS or not before[0].pair):
+        return
+    if "country" in _asked(token, scene):
+        yield _put(token, token, several, scene)
+
+
+def _country(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "The country", "the two countries", "both states"."""
+    first = _first_of(token)
+    if first is None or _is_named_earlier(first, scene, ("country",)):
+        return
+    words = {each.lower_ for each in scene.doc[first.i : token.i]}
+    named = before[0].of("country")
+    if token.tag_ == "NN" and len(named) == 1 and words <= _DEFINITE:
+        yield _put(first, token, named[0].text, scene)
+    pair = before[0].pair
+    if token.tag_ == "NNS" and pair and words <= _DEFINITE | _NUMBERED and words & _NUMBERED:
+        yield _put(first, token, f"{pair[0].text} and {pair[1].text}", scene)
+
+
+def _first_of(token: "Token") -> "Token | None":
+    """The first word of a noun phrase without anything behind its noun."""
+    if any(child.i > token.i and child.dep_ != "case" for child in token.children):
+        return None
+    before = [child for child in token.children if child.i < token.i]
+    return before[0] if before else None
+
+
+def _happening(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "That summit", "the same exercise": the one of the sentence before, as it said it."""
+    pointing = scene.lexicon.words("pointing words")
+    first = _first_of(token)
+    words = scene.doc[first.i : token.i] if first is not None else ()
+    if first is None or not any(each.lower_ in pointing for each in words):
+        return
+    named = [text for noun, text in before[0].happenings if noun == token.lemma_.lower()]
+    if len(named) == 1:
+        yield _put(first, token, named[0][0].lower() + named[0][1:], scene)
+
+
+def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "The former", "the latter": of two countries or two people of the sentence before."""
+    which = scene.lexicon.values("pair words").get(token.lower_)
+    first = _first_of(token) if which else None
+    if first is None or first.lower_ != "the" or first.i != token.i - 1:
+        return
+    if token.dep_ not in {*_SUBJECTS, "pobj", "dobj", "poss"}:
+        return
+    pair = before[0].pair or _two_people(before[0])
+    if pair:
+        yield _put(first, token, pair[0 if which == "first" else 1].text, scene)
+
+
+def _two_people(memory: Memory) -> tuple[Referent, ...]:
+    people = memory.of("person")
+    return people if len(people) == 2 and not memory.strangers else ()
+
+
+def _asked(token: "Token", scene: Scene) -> tuple[Sort, ...]:
+    """What a verb, or a noun that is owned, asks its subject or owner to be."""
+    owned = token.dep_ == "poss" or token.tag_ == "PRP$"
+    kind = "possessions" if owned else "acts"
+    if not owned and token.dep_ not in _SUBJECTS:
+        return ()
+    lemma = token.head.lemma_.lower()
+    if lemma in scene.lexicon.words(f"{kind} of states"):
+        return ("country",)
+    if lemma in scene.lexicon.words(f"{kind} of organisations") or _has_members(token, scene):
+        return ("organisation",)
+    return ()
+
+
+def _has_members(token: "Token", scene: Scene) -> bool:
+    """Whether the verb is "have" and what is had are members."""
+    nouns = scene.lexicon.words("possessions of organisations")
+    objects = [child for child in token.head.children if child.dep_ == "dobj"]
+    named = [each for one in objects for each in (one, *one.children)]
+    return token.head.lemma_ == "have" and any(each.lemma_ in nouns for each in named)
+
+
+def _is_named_earlier(token: "Token", scene: Scene, sorts: tuple[Sort, ...]) -> bool:
+    """Whether the sentence itself names something of the sort before the word."""
+    actors = (
+        scene.lexicon.actor(reading.id)
+        for name in scene.names
+        if name.start < token.idx
+        for reading in name.readings
+    )
+    return any(actor is not None and actor.type in sorts for actor in actors)
+
+
+def _put(first: "Token", last: "Token", text: str, scene: Scene) -> Replacement:
+    """The words from one token to another, replaced; an owner gets its "'s"."""
+    start, end = first.idx, last.idx + len(last)
+    owner = last.tag_ == "PRP$" or (last.lower_ == "both" and last.dep_ == "poss")
+    said = f"{text}'s" if owner else text
+    return Replacement(start, end, cased(said, scene.doc.text[start:end]))
+
+
+_Reading = Callable[["Token", Scene, Sequence[Memory]], Iterator[Replacement]]
+_READINGS: dict[str, _Reading] = {
+    "personal pronouns": _person,
+    "state pronouns": _state,
+    "plural pronouns": _states,
+    "nouns for states": _country,
+    "nouns for happenings": _happening,
+}
