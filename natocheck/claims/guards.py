@@ -359,6 +359,24 @@ def _sum_or_share(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tupl
     return money if told else ("share or sum",)
 
 
+def _city(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Paris has two million inhabitants": the city's own, not those of its country."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, Measured):
+        return ()
+    measures = scene.lexicon.rulebase.measures
+    if not measures[statement.measure].of_cities:
+        return ()
+    capitals = [n for n in scene.names if n.ids("metonym") and not _names_country(scene, n)]
+    stated = set(statement.operand.actors) | set(statement.other.actors if statement.other else ())
+    return tuple(name.text for name in capitals if stated & set(name.ids("metonym")))
+
+
+def _names_country(scene: Scene, name: Name) -> bool:
+    return any(map(scene.lexicon.is_country, name.ids("name", "adjective", "demonym")))
+
+
 def _two_counts(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Twenty-three allies this year, against three in 2014": which number is of which year."""
     del claims
@@ -369,7 +387,14 @@ def _two_counts(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     return (tuple(apart) if len(apart) > 1 else ()) + _matches(scene, "compared counts")
 
 
-_UNREAD: tuple[Guard, ...] = (_denied_part, _exception, _restricted_set, _loose, _sum_or_share)
+_UNREAD: tuple[Guard, ...] = (
+    _denied_part,
+    _exception,
+    _restricted_set,
+    _loose,
+    _sum_or_share,
+    _city,
+)
 _DOUBTS: tuple[Guard, ...] = (
     _date_of_other,
     _part_of_whole,

@@ -342,7 +342,8 @@ class Measure(Rule, tag_field="kind", tag="measure", frozen=True, kw_only=True):
     unless a publisher is named; ``is_change``: its figures are changes, which "shrink" makes
     negative; ``assumed_of``: publishers
     whose bare figures in this unit are of this measure; ``additive``: values of members
-    may be summed.
+    may be summed; ``of_cities``: cities have it as well, so that a capital does not stand
+    for its country.
     """
 
     name: str
@@ -357,6 +358,7 @@ class Measure(Rule, tag_field="kind", tag="measure", frozen=True, kw_only=True):
     thresholds: list[str] = []
     assumed_of: list[str] = []
     additive: bool = False
+    of_cities: bool = False
 
 
 class Table(Entry, tag_field="kind", tag="table", frozen=True, kw_only=True):
