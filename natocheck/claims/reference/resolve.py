@@ -8,6 +8,7 @@ noun asks for a state or an organisation ("joined", "its 32 members").
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from natocheck.claims.mentions.names import Name
 from natocheck.claims.reference.memory import Memory, Referent, Sort
 from natocheck.claims.reference.rewriting import Replacement, Rewriting, cased, combined
 from natocheck.claims.scene import Scene
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_SUBORDINATE = {"advcl", "ccomp"}
 _DEFINITE = {"the", "that", "this"}
 _FROM_BEFORE = 2
 _NUMBERED = {"two", "both"}
@@ -26,8 +28,6 @@ def rewritten(scene: Scene, before: Sequence[Memory]) -> Rewriting | None:
 
     ``before`` are the sentences before it, the last one first.
     """
-    if not before:
-        return None
     found = [one for token in scene.doc for one in _read(token, scene, before)]
     return combined(scene.doc.text, found)
 
@@ -44,7 +44,9 @@ def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Re
 
 def _person(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     """ "He", "her": the one person of the nearest sentence that speaks of people."""
-    if _is_named_earlier(token, scene, ("person",)):
+    if (subject := _subject_above(token, scene, ("person",))) is not None:
+        yield _put(token, token, subject, scene)
+    if _is_named_earlier(token, scene, ("person",)) or subject is not None:
         return
     for memory in before[:_FROM_BEFORE]:
         people = memory.of("person")
@@ -58,16 +60,18 @@ def _person(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[
 def _state(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     """ "It", "its": the one state or organisation of the sentence before that fits."""
     sorts = _asked(token, scene)
-    if not sorts or _is_named_earlier(token, scene, sorts):
+    if (subject := _subject_above(token, scene, sorts)) is not None:
+        yield _put(token, token, subject, scene)
+    if not sorts or _is_named_earlier(token, scene, sorts) or subject is not None:
         return
-    named = before[0].of(*sorts)
+    named = before[0].of(*sorts) if before else ()
     if len(named) == 1:
         yield _put(token, token, named[0].text, scene)
 
 
 def _states(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     """ "They", "their", "both": the states that the sentence before named side by side."""
-    several = before[0].several
+    several = before[0].several if before else None
     if several is None or _is_named_earlier(token, scene, ("country",)):
         return
     if token.lower_ == "both" and (token.dep_ not in _SUBJECTS or not before[0].pair):
@@ -79,7 +83,7 @@ def _states(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[
 def _country(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     """ "The country", "the two countries", "both states"."""
     first = _first_of(token)
-    if first is None or _is_named_earlier(first, scene, ("country",)):
+    if not before or first is None or _is_named_earlier(first, scene, ("country",)):
         return
     words = {each.lower_ for each in scene.doc[first.i : token.i]}
     named = before[0].of("country")
@@ -103,7 +107,7 @@ def _happening(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterat
     pointing = scene.lexicon.words("pointing words")
     first = _first_of(token)
     words = scene.doc[first.i : token.i] if first is not None else ()
-    if first is None or not any(each.lower_ in pointing for each in words):
+    if not before or first is None or not any(each.lower_ in pointing for each in words):
         return
     named = [text for noun, text in before[0].happenings if noun == token.lemma_.lower()]
     if len(named) == 1:
@@ -113,7 +117,7 @@ def _happening(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterat
 def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     """ "The former", "the latter": of two countries or two people of the sentence before."""
     which = scene.lexicon.values("pair words").get(token.lower_)
-    first = _first_of(token) if which else None
+    first = _first_of(token) if which and before else None
     if first is None or first.lower_ != "the" or first.i != token.i - 1:
         return
     if token.dep_ not in {*_SUBJECTS, "pobj", "dobj", "poss"}:
@@ -126,6 +130,28 @@ def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator
 def _two_people(memory: Memory) -> tuple[Referent, ...]:
     people = memory.of("person")
     return people if len(people) == 2 and not memory.strangers else ()
+
+
+def _subject_above(token: "Token", scene: Scene, sorts: tuple[Sort, ...]) -> str | None:
+    """The subject of a clause that governs the word's own, if nothing like it is named.
+
+    "Sweden gave up its neutrality when it joined", "When it joined, Slovakia …". Not in a
+    comparison of two times, which needs the pronoun: "joined the one before it joined".
+    """
+    own = next((a for a in (token, *token.ancestors) if a.dep_ in _SUBORDINATE), None)
+    if own is None or not sorts or own.lemma_ == own.head.lemma_:
+        return None
+    named = [name for name in scene.names if _is_of(name, scene, sorts)]
+    if len({name.readings for name in named}) != 1:
+        return None
+    subjects = [c for verb in own.ancestors for c in verb.children if c.dep_ in _SUBJECTS]
+    return next((name.text for name in named if scene.root_of(name) in subjects), None)
+
+
+def _is_of(name: Name, scene: Scene, sorts: tuple[Sort, ...]) -> bool:
+    """Whether a name may be of something of a sort, by whatever reading."""
+    actors = (scene.lexicon.actor(reading.id) for reading in name.readings)
+    return any(actor is not None and actor.type in sorts for actor in actors)
 
 
 def _asked(token: "Token", scene: Scene) -> tuple[Sort, ...]:
@@ -152,13 +178,7 @@ def _has_members(token: "Token", scene: Scene) -> bool:
 
 def _is_named_earlier(token: "Token", scene: Scene, sorts: tuple[Sort, ...]) -> bool:
     """Whether the sentence itself names something of the sort before the word."""
-    actors = (
-        scene.lexicon.actor(reading.id)
-        for name in scene.names
-        if name.start < token.idx
-        for reading in name.readings
-    )
-    return any(actor is not None and actor.type in sorts for actor in actors)
+    return any(_is_of(name, scene, sorts) for name in scene.names if name.start < token.idx)
 
 
 def _put(first: "Token", last: "Token", text: str, scene: Scene) -> Replacement:
