@@ -16,7 +16,7 @@ _CLOSING = {
     '"': re.compile(r'(?<=\S)"'),
     "‘": re.compile(r"(?<=\S)’(?!\w)"),  # within a word it is an apostrophe
 }
-_OPENING = re.compile(r"(?<![^\s(\[–—-])[“«‘\"](?=\S)")
+_OPENING = re.compile(r"[“«‘\"](?<![^\s(\[–—-].)(?=\S)")
 _RUNS_ON = re.compile(r"\s+[a-z]|[,;]")
 _CITED = re.compile(r"\s+\([a-z]")
 

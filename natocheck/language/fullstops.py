@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from natocheck.language.halves import has_clause, is_embedded, opens_with_clause, token_at
 from natocheck.language.lexicon import Lexicon
 from natocheck.language.marks import Mark
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Token
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _HOURS = re.compile(r"[aApP]\.?[mM]")
@@ -75,7 +77,7 @@ class FullStops:
             return False
         if _HOURS.fullmatch(word):
             return not (self._names_a_zone(mark) or self._says_nothing_yet(mark, start))
-        return self._parser_cuts(mark, start) and not self._says_nothing_yet(mark, start)
+        return self._parser_ends(mark, start)
 
     def _ends_at_letter(self, mark: Mark, letter: str) -> bool:
         """An initial stands between names; "I" and a letter of its own may end a sentence."""
@@ -97,14 +99,25 @@ class FullStops:
         doc = self._nlp(self._text[start : mark.cut].strip())
         return not any(token.tag_[:1] in ("V", "M") for token in doc)
 
-    def _parser_cuts(self, mark: Mark, start: int) -> bool:
-        """Whether the parser begins a sentence after the mark; it sees a window around it."""
+    def _parser_ends(self, mark: Mark, start: int) -> bool:
+        """Whether the parser ends the sentence here; it sees a window around the mark.
+
+        It seldom parts a shortened name from a name that follows ("the U.S. Poland …"), so
+        that it is then asked about the words after the mark alone.
+        """
         if self._nlp is None:
             return False
         first = max(start, mark.cut - _BEFORE)
         doc = self._nlp(self._text[first : mark.cut + _AFTER])
-        return any(
-            token.is_sent_start
-            for token in doc
-            if 0 <= token.idx + first - mark.cut < 3 and not token.is_space
-        )
+        following = token_at(doc, mark.cut - first)
+        if following is None or not has_clause(doc[: following.i]):
+            return False
+        if following.is_sent_start:
+            return True
+        if mark.after in self._lists.institutions or self._is_reported(following):
+            return False
+        after = self._text[mark.cut : mark.cut + _AFTER].strip()
+        return opens_with_clause(self._nlp(after))
+
+    def _is_reported(self, following: Token) -> bool:
+        return is_embedded(following, self._lists.reports | self._lists.attitudes)

@@ -13,8 +13,11 @@ class Lexicon(NamedTuple):
     numbers: frozenset[str]
     words: frozenset[str]
     also_words: frozenset[str]
+    institutions: frozenset[str]
     openers: frozenset[str]
     speech: frozenset[str]
+    reports: frozenset[str]
+    attitudes: frozenset[str]
 
 
 def lexicon(words: Mapping[str, Words]) -> Lexicon:
@@ -24,7 +27,10 @@ def lexicon(words: Mapping[str, Words]) -> Lexicon:
         "abbreviations-before-numbers",
         "abbreviations-of-words",
         "abbreviations-that-are-words",
+        "words-of-institutions",
         "sentence-openers",
         "speech-tags",
+        "reporting-verbs",
+        "attitude-verbs",
     )
     return Lexicon(*(frozenset(words[id].words) if id in words else frozenset() for id in ids))
