@@ -1,30 +1,64 @@
-"""Lists that run on in one line: "1) one thing 2) another"."""
+"""Lists that run on in one line: "1) one thing 2) another", "• one thing • another"."""
 
 import re
+from collections.abc import Iterator
 
-_BULLET = r"[•⁃‣▪●]"
+_BULLETS = r"[•⁃‣▪●]"
+_BULLET = re.compile(rf"(?<!\S){_BULLETS}(?=\s*\w)")
 _LABEL = re.compile(
-    rf"(?:(?<=\s)|^)(?P<bullet>{_BULLET}\s*)?(?P<open>\(?)(?P<label>\d{{1,3}}|[a-z])"
+    rf"(?<!\S)(?P<bullet>{_BULLETS}\s*)?(?P<open>\(?)(?P<label>\d{{1,3}}|[a-z])"
     r"(?P<close>\.\)|\)|\.)\s+(?=\S)"
 )
+_JOINED = re.compile(r"(?:[,;]|\b(?:and|or))\s*$")
+_FIRST = ("1", "a")
 _ENDS = ".!?:;"
+
+Items = list[re.Match[str]]
 
 
 def item_starts(text: str) -> set[int]:
     """Where the items of lists begin, each list with two items at least.
 
-    A list begins at the head of the text or after a mark that ends a sentence; its
-    labels are of one style and each follows the one before.
+    A list begins at the head of the text, after a mark that ends a sentence, or where a
+    list before it stops; its labels are of one style and each follows the one before.
+    Items that commas or "and" join are parts of one sentence, not a list.
     """
-    starts: set[int] = set()
-    last: re.Match[str] | None = None
+    lists = [*filter(_is_list, _labelled(text)), *filter(_is_list, _bulleted(text))]
+    return {item.start() for items in lists for item in items}
+
+
+def _labelled(text: str) -> Iterator[Items]:
+    items: Items = []
     for found in _LABEL.finditer(text):
-        if last is not None and _follows(last, found) and _opens_item(text, found):
-            starts |= {last.start(), found.start()}
-            last = found
-        elif _heads(text, found.start()):
-            last = found
-    return starts
+        if items and _follows(items[-1], found):
+            items.append(found)
+        elif _heads(text, found.start()) or (_is_list(items) and found["label"] in _FIRST):
+            yield items
+            items = [found]
+    yield items
+
+
+def _bulleted(text: str) -> Iterator[Items]:
+    items = list(_BULLET.finditer(text))
+    if items and _heads(text, items[0].start()):
+        yield items
+
+
+def _is_list(items: Items) -> bool:
+    """Two items are a list if they look like some, three by their number alone."""
+    if len(items) < 2 or any(map(_is_joined, items[1:])):
+        return False
+    return len(items) > 2 or all(map(_opens_item, items[1:]))
+
+
+def _is_joined(item: re.Match[str]) -> bool:
+    return _JOINED.search(item.string, max(0, item.start() - 6), item.start()) is not None
+
+
+def _opens_item(item: re.Match[str]) -> bool:
+    """Whether it is more than a number that ends its sentence ("in class 2. the …")."""
+    following = item.string[item.end() :].lstrip()[:1]
+    return not following.islower() or not item[0].rstrip().endswith(".") or item[0][0] in "•⁃‣▪●"
 
 
 def _follows(last: re.Match[str], found: re.Match[str]) -> bool:
@@ -38,10 +72,6 @@ def _follows(last: re.Match[str], found: re.Match[str]) -> bool:
 
 def _next(label: str) -> str:
     return str(int(label) + 1) if label.isdigit() else chr(ord(label) + 1)
-
-
-def _opens_item(text: str, found: re.Match[str]) -> bool:
-    return not text[found.end()].islower() or found["close"] != "." or bool(found["bullet"])
 
 
 def _heads(text: str, start: int) -> bool:

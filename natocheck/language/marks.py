@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from natocheck.language.lines import Span
-
 CLOSERS = "\"”’'»)]}*_"
 OPENERS = "\"“‘'«([{*_"
 BULLETS = "-–—•⁃‣▪●"
 
 _END = re.compile(
     r"(?P<mark>(?<=\w)\.(?=\s(?:\.\s){2}\.(?:\s+[A-Z]))"  # full stop before a spaced ellipsis
-    r"|\.(?:[ \u00a0]\.)+|[.!?…．。！？‽]+)"
-    r"(?P<close>(?:[ \u00a0](?=[”»]))?[\"”’'»)\]}*_]*)(?:\[\d{1,3}(?:[-–,]\d{1,3})?\])*"
+    r"|\.(?:[ \u00a0]\.)+|[.!?…．。！？‽]+"
+    r"|(?:--|[–—])(?=[\"”’]\s))"  # speech broken off
+    r"(?P<close>(?:[ \u00a0](?=[”»]))?[\"”’'»)\]}*_]*)(?:\[\d{1,3}(?:[-–,]\d{1,3})?\]|[⁰¹²³⁴-⁹†‡])*"
     r"(?:(?:(?<=[a-z]{4}\.)|(?<=\)\.))\d{1,2}(?: \d{1,2})*)?"  # numbers of notes
     r"(?=\s)"
 )
-_GLUED = re.compile(r"(?<=[a-z\d][a-z\d)%])[.!?][”\"]?(?=[“\"]?[A-Z][a-z]*[ ,])")
+_GLUED = re.compile(  # the mark comes first, what stands before it after, for speed
+    r"[.!?](?<=[a-z\d][a-z\d)%].)[”\"]?(?=[“\"]?[A-Z][a-z]*(?:[ ,]|\. ))"
+    r"|[．。！？](?<=\w.)(?=[^\W\d])"  # these bring their own space
+)
 _COLON = re.compile(r":(?=\s+[\"“«‘'][A-Z])")
 _NEXT = re.compile(r"\s*(?P<lead>[-–—\s\"“‘'«(\[{*_]*)(?P<word>[^\W_]*)")
 _WORD = re.compile(r"\S+$")
@@ -69,23 +71,3 @@ def _mark(text: str, kind: str, match: re.Match[str]) -> Mark:
         lead=following["lead"] if following else "",
         after=following["word"] if following else "",
     )
-
-
-def asides(text: str, longest: int = 400) -> list[Span]:
-    """Spans of the outermost round brackets that open within a sentence and close soon."""
-    spans: list[Span] = []
-    opened: list[int] = []
-    for found in re.finditer(r"[()]", text):
-        if found[0] == "(":
-            opened.append(found.start())
-        elif opened:
-            start = opened.pop()
-            if not opened and found.start() - start <= longest and _within(text, start):
-                spans.append((start, found.end()))
-    return spans
-
-
-def _within(text: str, start: int) -> bool:
-    """Whether what opens at ``start`` stands within a sentence, not at the head of one."""
-    before = text[max(0, start - 10) : start].rstrip(" \t\r\n" + OPENERS)
-    return bool(before) and before.rstrip(CLOSERS)[-1:] not in ".!?…"

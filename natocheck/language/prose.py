@@ -10,6 +10,7 @@ _TARGET = (
 _MARKUP = re.compile(
     r"<!--[^<]*?-->"  # comment
     r"|</?[A-Za-z][^<>]*>"  # tag, or an address in angle brackets
+    r"|&lt;/?[A-Za-z][^<>&]*&gt;|&nbsp;"  # tag and space as HTML writes them out
     r"|!\[(?=[^\[\]]*\][(\[])"  # before an image's description
     rf"|\[(?=[^\[\]]+\](?:{_TARGET}|\[[^\[\]]*\]))"  # before a link's text
     rf"|(?<=[^\[\s])\]{_TARGET}"

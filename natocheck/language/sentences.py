@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from natocheck.language.boundaries import Boundaries, Lexicon, lexicon
+from natocheck.language.boundaries import Boundaries
+from natocheck.language.enclosures import Enclosures
+from natocheck.language.lexicon import Lexicon, lexicon
 from natocheck.language.lines import Positions, Span
 from natocheck.language.listing import item_starts
-from natocheck.language.marks import Mark, asides, marks
+from natocheck.language.marks import Mark, marks
 from natocheck.language.prose import prose
 from natocheck.model.text import Document, Sentence
 
@@ -29,7 +30,8 @@ def split(
     """Cut every block of ``document`` into sentences, in order.
 
     Sentences never cross blocks, carry no white space at their ends, and hold together
-    every other character of the blocks. ``words`` are the rule base's word lists, by
+    every word of the blocks; what has no letter or digit, such as a row of stars or a
+    lone HTML tag, is none. ``words`` are the rule base's word lists, by
     id; ``nlp`` decides where the rules leave it open, and without it they stay whole.
     """
     lists, position = lexicon(words), Positions(document.text)
@@ -47,30 +49,30 @@ def split(
 def _spans(text: str, block: Span, lists: Lexicon, nlp: Language | None) -> Iterator[Span]:
     start, end = block
     nlp = nlp if end - start <= LONGEST else None
-    cuts = [start + cut for cut in _cuts(prose(text, start, end), text[start:end], lists, nlp)]
-    for cut in [*cuts, end]:
-        piece = text[start:cut]
-        if piece.strip():
-            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
-        start = cut
+    source, words = text[start:end], prose(text, start, end)
+    first = 0
+    for cut in [*_cuts(words, source, lists, nlp), len(source)]:
+        piece = source[first:cut]
+        if any(map(str.isalnum, words[first:cut])):
+            yield start + cut - len(piece.lstrip()), start + first + len(piece.rstrip())
+        first = cut
 
 
 def _cuts(words: str, source: str, lists: Lexicon, nlp: Language | None) -> Iterator[int]:
     """Where to cut: ``words`` is the prose of ``source``, which is as long."""
-    boundaries, brackets, items = Boundaries(words, lists, nlp), asides(words), item_starts(words)
-    inside = _Inside(brackets)
+    boundaries, enclosures = Boundaries(words, lists, nlp), Enclosures(words)
     start = 0
-    for cut, mark in sorted(_proposals(words, items), key=lambda pair: pair[0]):
-        if mark is None or (not inside(mark) and boundaries.ends(mark, start)):
+    for cut, mark in sorted(_proposals(words), key=lambda pair: pair[0]):
+        if mark is None or (not enclosures.hold(mark) and boundaries.ends(mark, start)):
             whole = cut if mark is None or mark.kind == "glued" else _after_marks(source, cut)
             if whole > start:
                 yield whole
                 start = whole
 
 
-def _proposals(words: str, items: set[int]) -> Iterator[tuple[int, Mark | None]]:
+def _proposals(words: str) -> Iterator[tuple[int, Mark | None]]:
     """Possible cuts; without a mark they are certain."""
-    yield from ((item, None) for item in items)
+    yield from ((item, None) for item in item_starts(words))
     yield from ((mark.cut, mark) for mark in marks(words))
 
 
@@ -79,15 +81,3 @@ def _after_marks(source: str, cut: int) -> int:
     while cut < len(source) and not source[cut].isspace():
         cut += 1
     return cut
-
-
-class _Inside:
-    """Whether a mark stands in one of some brackets that follow each other, not at its end."""
-
-    def __init__(self, brackets: list[Span]) -> None:
-        self._brackets = brackets
-        self._starts = [start for start, _ in brackets]
-
-    def __call__(self, mark: Mark) -> bool:
-        number = bisect_right(self._starts, mark.at) - 1
-        return number >= 0 and mark.at < self._brackets[number][1] and ")" not in mark.close

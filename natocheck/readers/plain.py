@@ -14,6 +14,8 @@ LONGEST_HEADING = 140
 """Characters; what is longer and lacks its full stop is a paragraph all the same."""
 
 _LIST_ITEM = re.compile(r"\s*(?:[-*•⁃‣▪●–]\s+\S|\(?\d{1,2}[.)]+\s+\S|\(?[a-z][.)]+\s+\S)")
+_MARKS = (".", "!", "?")
+_PAGE = re.compile(r"\W*\d{1,3}\W*")
 _NAME = r"(?:[A-Z][\w.'’-]*|of|and|de|van|von|der|the|&|in|at|for)"
 _BYLINE = re.compile(
     rf"\s*(?:By:?\s+[A-Z][\w.'’-]*(?:,?\s+{_NAME}){{0,9}}(?:\s*[|·•–—,].{{0,60}})?"
@@ -62,15 +64,17 @@ def _pieces(text: str, lines: list[Span]) -> Iterator[Piece]:
     trimmed = [_trim(text, line) for line in lines]
     wrapped = is_wrapped([text[start:end] for start, end in trimmed])
     for group in _groups(text, trimmed):
+        if len(group) == 1 and _PAGE.fullmatch(text, *group[0]):
+            continue
         parts = list(_paragraphs(text, group)) if wrapped else group
         yield from (Piece(span, len(parts) == 1 or not wrapped) for span in parts)
 
 
 def _trim(text: str, line: Span) -> Span:
-    """A line without white space at its ends; empty if it has no letter or digit."""
+    """A line without white space at its ends; empty if it is a row of signs."""
     start, end = line
     piece = text[start:end]
-    if not any(char.isalnum() for char in piece):
+    if piece.strip() not in _MARKS and not any(char.isalnum() for char in piece):
         return start, start
     return end - len(piece.lstrip()), start + len(piece.rstrip())
 

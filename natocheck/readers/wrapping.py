@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+_CONTINUES = re.compile(
+    r"[.,;:!?](?!\.)"  # a mark that slid from the line before
+    r"|\((?!\s*\w{1,4}[.)]+\s)\s*[a-z\d]"  # a bracket within the sentence, no label of a list
+)
 _LONG = 40
 _SHARE = 0.25
 
@@ -13,7 +17,8 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines are hard-wrapped, so that blank lines part the paragraphs.
 
     Where lines follow each other without a blank between, a wrapped text breaks within
-    sentences: a line without punctuation at its end, the next beginning in lower case.
+    sentences: a line without punctuation at its end, the next beginning in lower case,
+    with a bracket or with a mark that closes the line before.
     It is wrapped if a quarter of such pairs do so and the cut lines are long, or short
     in a text that ends its sentences (else it is a list of words).
     """
@@ -31,4 +36,6 @@ def ends_sentence(line: str) -> bool:
 
 
 def _runs_on(first: str, second: str) -> bool:
-    return not ends_sentence(first) and second.lstrip()[:1].islower()
+    following = second.lstrip()
+    continues = following[:1].islower() or _CONTINUES.match(following) is not None
+    return continues and not ends_sentence(first)

@@ -1,12 +1,7 @@
-from pathlib import Path
-
 import pytest
-from ruamel.yaml import YAML
 
+from natocheck import rulebase
 from natocheck.language import load_model
-from natocheck.model.facts import Words
-
-RULES = Path(__file__).parents[2] / "rules" / "words" / "sentences.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +11,4 @@ def nlp():
 
 @pytest.fixture(scope="session")
 def words():
-    entries = YAML(typ="safe").load(RULES.read_text(encoding="utf-8"))
-    return {
-        entry.pop("id"): Words(id="", use=entry["use"], words=entry["words"]) for entry in entries
-    }
+    return rulebase.load().words

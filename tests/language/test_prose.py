@@ -5,7 +5,14 @@ from natocheck.language import prose
 
 @pytest.mark.parametrize(
     "text",
-    ["5 * 3 = 15", "a snake_case_name", "x < 5 and y > 3", "[1] notes [sic] (here)", "Riga."],
+    [
+        "5 * 3 = 15",
+        "a snake_case_name",
+        "x < 5 and y > 3",
+        "x &lt; 5 &amp; y &gt; 3",
+        "[1] notes [sic] (here)",
+        "Riga.",
+    ],
 )
 def test_plain_words_stay_as_they_are(text):
     assert prose(text, 0, len(text)) == text
@@ -18,6 +25,7 @@ def test_plain_words_stay_as_they_are(text):
         ("see [the text](http://x.org/a_b) here", "see the text here"),
         ("see [the text][ref] here", "see the text here"),
         ("![A tank](t.png)", "A tank"),
+        ("some &lt;b&gt;bold&lt;/b&gt;&nbsp;word", "some bold word"),
         ("some <b>bold</b> <!-- not this --> word", "some bold word"),
         ("> wrapped\n> quote", "> wrapped quote"),
         ("2\\. not a list", "2 . not a list"),

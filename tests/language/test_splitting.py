@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from natocheck.language import split
+from natocheck.language import prose, split
 from natocheck.model.text import Block, Document
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("sentences.yaml").read_text("utf-8"))
@@ -39,9 +39,42 @@ def document(*blocks):
     return Document("-", "\n".join(blocks), tuple(spans))
 
 
+def texts(text, nlp, words):
+    return [one.text for one in split(document(text), nlp, words)]
+
+
 @pytest.mark.parametrize("gold", GOLD, ids=" | ".join)
 def test_text_is_cut_where_its_sentences_end(gold, nlp, words):
-    assert [one.text for one in split(document(" ".join(gold)), nlp, words)] == gold
+    assert texts(" ".join(gold), nlp, words) == gold
+
+
+@pytest.mark.parametrize("gold", CASES["glued"], ids=" | ".join)
+def test_sentences_without_a_space_between_are_parted(gold, nlp, words):
+    assert texts("".join(gold), nlp, words) == gold
+
+
+@pytest.mark.parametrize("address", ["poe@Example.com", "www.Poe.Example.com", "Poe.Com/News"])
+def test_an_address_is_not_taken_for_two_sentences(address, nlp, words):
+    text = f"Write to {address} for more."
+    assert texts(text, nlp, words) == [text]
+
+
+@pytest.mark.parametrize(
+    "gold",
+    [
+        pytest.param(gap["sentences"], marks=pytest.mark.xfail(reason=gap["why"], strict=True))
+        for gap in CASES["gaps"]
+    ],
+    ids=" | ".join,
+)
+def test_known_gaps(gold, nlp, words):
+    assert texts(" ".join(gold), nlp, words) == gold
+
+
+@pytest.mark.parametrize("nothing", ["* * *", "—", "<br/>", '<img src="a1.png">', "“ ”"])
+def test_what_has_no_word_is_no_sentence(nothing, nlp, words):
+    assert texts(nothing, nlp, words) == []
+    assert texts(f"They met. {nothing}", nlp, words)[0].startswith("They met.")
 
 
 def test_sentences_never_cross_blocks(nlp, words):
@@ -64,10 +97,12 @@ def test_lines_and_columns_count_from_one_in_code_points(words):
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
-def test_sentences_cover_every_character_of_any_text_once_and_in_order(blocks):
+def test_sentences_hold_every_word_of_any_text_once_and_in_order(blocks):
     source = document(*blocks)
     found = split(source, None, {})
-    covered = "".join("".join(one.text.split()) for one in found)
-    assert covered == "".join("".join(block.split()) for block in blocks)
+    held = {offset for one in found for offset in range(one.start, one.end)}
+    for block in source.blocks:
+        words = prose(source.text, block.start, block.end)
+        assert {block.start + n for n, char in enumerate(words) if char.isalnum()} <= held
     assert all(source.text[one.start : one.end] == one.text == one.text.strip() for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))

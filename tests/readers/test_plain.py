@@ -31,6 +31,25 @@ def test_a_wrapped_paragraph_may_end_with_a_short_line_and_no_blank_one():
     assert [len(words.splitlines()) for _, words in blocks(text)] == [2, 2]
 
 
+def test_a_line_may_go_on_with_a_bracket_or_a_mark():
+    first = "The guns fire shells at targets as far away as 40 km\n( 25 miles ), he said."
+    second = "Nobody knows how many of them there are in the depots\n. That is a secret."
+    assert blocks(f"{first}\n\n{second}") == [("paragraph", first), ("paragraph", second)]
+
+
+def test_a_line_that_begins_with_a_label_does_not_go_on():
+    text = "What the allies of the eastern flank want this year\n(a) more money\n(b) more men"
+    assert len(blocks(text)) == 3
+
+
+def test_a_number_alone_is_a_page_and_no_block():
+    assert blocks("They met.\n\n- 12 -\n\n3\n\nThey left.") == [
+        ("paragraph", "They met."),
+        ("paragraph", "They left."),
+    ]
+    assert blocks("They met.\n\n2025")[1:] == [("heading", "2025")]
+
+
 def test_a_column_of_words_is_not_taken_for_wrapped_prose():
     assert len(blocks("tanks\nships\naircraft and drones\n")) == 3
 
