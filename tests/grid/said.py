@@ -11,5 +11,6 @@ _ALL: dict[str, Any] = YAML(typ="safe", pure=True).load(
 EVENTS: list[dict[str, str]] = _ALL["events"]
 NUMBERS: list[str] = _ALL["numbers"]
 CONSTRUCTIONS: dict[str, dict[str, dict[str, str]]] = {
-    kind: groups for kind, groups in _ALL.items() if isinstance(groups, dict)
+    kind: groups for kind, groups in _ALL.items() if "judged" in groups
 }
+GAPS: dict[str, dict[str, str]] = _ALL["gaps"]
