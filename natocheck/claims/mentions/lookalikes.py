@@ -21,7 +21,7 @@ _PLAIN = (
     r"\b\d+(?:st|nd|rd|th)[- ]century\b|\b(?:19|20)\d0s\b",
     r"(?<!\w)['’]\d\d\b(?!\s?(?:%|percent|per\s?cent))",
     r"\b[\w-]+[- ]years?[- ]olds?\b",
-    r"\b\d+/\d+(?:/\d+)?\b|\b50-50\b",
+    r"(?<!\d\s)\b\d+/\d+(?:/\d+)?\b(?!\s+of\b)|\b50-50\b",
     r"\b\d+(?:\.\d+){2,}\b",
     r"\bv\d+(?:\.\d+)*\b",
 )

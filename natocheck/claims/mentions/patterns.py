@@ -13,7 +13,11 @@ def any_of(words: Iterable[str], *, glued: bool = False) -> str:
     """
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
     plain = [_body(word) for word in longest_first if re.fullmatch(r"\w(?:.*\w)?", word)]
-    signs = [_whole(word) for word in longest_first if not re.fullmatch(r"\w(?:.*\w)?", word)]
+    signs = [
+        _whole(word, glued=glued)
+        for word in longest_first
+        if not re.fullmatch(r"\w(?:.*\w)?", word)
+    ]
     # One look at each end for all plain words: a sentence is tried at every letter.
     left = "" if glued else r"(?<!\w)"
     grouped = [rf"{left}(?:{'|'.join(plain)})(?!\w)"] if plain else []
@@ -25,8 +29,8 @@ def same(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def _whole(word: str) -> str:
-    left = r"(?<!\w)" if re.match(r"\w", word) else ""
+def _whole(word: str, *, glued: bool) -> str:
+    left = r"(?<!\w)" if re.match(r"\w", word) and not glued else ""
     right = r"(?!\w)" if re.search(r"\w$", word) else ""
     return f"{left}{_body(word)}{right}"
 

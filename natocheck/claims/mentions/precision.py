@@ -11,7 +11,8 @@ Writers round. What they leave out is read from the digits and words they chose:
   to its neighbours;
 - fractions in words ("a third") are chosen because no other common fraction lies
   nearer. The closest pair of halves, thirds, quarters, fifths and tenths is 30 and
-  33.3 percent, so half of that distance keeps them apart;
+  33.3 percent, so half of that distance keeps them apart; smaller ones than a
+  sixteenth claim a quarter of their own size;
 - "about" widens to 5 percent of the value, "nearly" and "just over" reach 10 percent
   to one side, and bounds ("more than") are half-lines.
 """
@@ -28,6 +29,7 @@ NEARLY_SHARE = 0.10
 DOZEN_SHARE = 0.10
 MIXED_TOLERANCE = 0.1
 FRACTION_TOLERANCE = 1.5
+SMALL_FRACTION_TOLERANCE = 0.25
 SMALL_COUNT = 100
 SMALL_RATIO = 4
 RATIO_TOLERANCE = 0.25

@@ -18,6 +18,7 @@ from natocheck.claims.mentions.lookalikes import YEAR, Span, lookalikes
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
 from natocheck.claims.mentions.numerals import GLYPHS
 from natocheck.claims.mentions.patterns import any_of
+from natocheck.claims.mentions.pieces import join_pieces
 from natocheck.claims.mentions.precision import SMALL_COUNT, claimed
 from natocheck.claims.mentions.shares import Special, find_specials
 from natocheck.model.values import Interval, Quantity
@@ -28,7 +29,7 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-CURRENCIES: frozenset[str] = frozenset({"usd", "eur", "gbp"})
+ZERO_COUNT = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:(?:is|are|was|were)\b|(?:[a-z-]+\s)?[a-z]+s\b)")
 MANY = re.compile(r"[\s-](?:[a-z-]+\s)?[a-z]+s\b")
 
 
@@ -54,7 +55,8 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     specials = find_specials(text, words, masked)
     taken = masked + tuple((special.start, special.end) for special in specials)
     amounts = [one for one in find_amounts(text, words, taken) if not _is_year(text, one, words)]
-    amounts = _share(text, amounts)
+    amounts = join_pieces(text, amounts, words)
+    amounts = _share(text, amounts, words)
     found = [_of_special(text, special) for special in specials]
     found += _join(text, amounts, words)
     return tuple(sorted(found, key=lambda one: one.start))
@@ -78,11 +80,11 @@ def _of_special(text: str, special: Special) -> FoundQuantity:
     return FoundQuantity(special.start, special.end, quantity)
 
 
-def _share(text: str, amounts: list[Amount]) -> list[Amount]:
+def _share(text: str, amounts: list[Amount], words: NumberWords) -> list[Amount]:
     """Give units and scales to neighbours: "3.4 and 3.7 percent", "$2 to 3 million"."""
     signed = list(amounts)
     for at, right in enumerate(amounts[1:], start=1):
-        signed[at] = _sign(text, signed[at - 1], right)
+        signed[at] = _sign(text, signed[at - 1], right, words)
     shared: list[Amount] = []
     in_list = False
     for amount in reversed(signed):
@@ -91,10 +93,10 @@ def _share(text: str, amounts: list[Amount]) -> list[Amount]:
     return shared[::-1]
 
 
-def _sign(text: str, left: Amount, right: Amount) -> Amount:
+def _sign(text: str, left: Amount, right: Amount, words: NumberWords) -> Amount:
     gap = text[left.end : right.start]
     ranged = gap.strip() == "to" or DASH.fullmatch(gap) or BETWEEN.search(text[: left.start])
-    signed = left.unit in CURRENCIES and left.bare and right.unit is None
+    signed = left.unit in words.currencies and left.bare and right.unit is None
     return replace(right, unit=left.unit) if signed and ranged else right
 
 
@@ -170,15 +172,30 @@ def _counts(text: str, amount: Amount, words: NumberWords) -> bool:
     if amount.unit in DURATIONS:
         return _lasts(text, amount)
     if amount.unit is not None:
-        return True
+        return not _is_rate(amount, words)
+    if amount.numeral.value == 0:
+        return _is_zero_count(text, amount)
     if amount.factor != 1 and amount.numeral.value >= 1:
         return True
     return not (
-        amount.numeral.value == 0
-        or _is_pronoun(text, amount, words)
+        _is_pronoun(text, amount, words)
         or _is_compound(text, amount, words)
         or (amount.cue_words in words.bounds_of_place and amount.numeral.value < 10)
     )
+
+
+def _is_rate(amount: Amount, words: NumberWords) -> bool:
+    """Whether the article counts nothing: "a dollar figure", but "more than a dollar"."""
+    article = re.fullmatch(r"(?i)an?\s+.*", amount.written) and amount.numeral.value == 1
+    return bool(article and amount.unit in words.currencies and not amount.cue)
+
+
+def _is_zero_count(text: str, amount: Amount) -> bool:
+    """Whether zero counts things: "zero ships", but no "zero hour" and no "net zero"."""
+    named = re.search(
+        r"(?i)\b(?:net|ground|year|day|patient|sub|absolute)[\s-]+$", text[: amount.start]
+    )
+    return not named and ZERO_COUNT.match(text[amount.end :]) is not None
 
 
 def _lasts(text: str, amount: Amount) -> bool:
@@ -204,7 +221,7 @@ def _is_year(text: str, amount: Amount, words: NumberWords) -> bool:
 
 def _is_pronoun(text: str, amount: Amount, words: NumberWords) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "one must", "one of the"."""
-    if amount.written.lower() != "one" or amount.cue:
+    if amount.written.lower() != "one" or amount.cue or amount.numeral.value < 0:
         return False
     before, after = text[: amount.start], text[amount.end :]
     idiom = re.search(rf"(?i){any_of(words.one_after)}[\s-]+$", before)
