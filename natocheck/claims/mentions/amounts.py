@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from natocheck.claims.mentions.bounds import bound_before, bound_cue
 from natocheck.claims.mentions.lookalikes import YEAR, Span
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import (
@@ -27,26 +28,8 @@ from natocheck.claims.mentions.precision import Numeral
 from natocheck.model.values import Unit
 
 DURATIONS: frozenset[str] = frozenset({"year", "month", "week", "day"})
-REACH = 40
 DOZEN = 12.0
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
-
-
-@functools.lru_cache(maxsize=8)
-def _bound_pattern(words: NumberWords) -> re.Pattern[str]:
-    return re.compile(rf"(?P<cue>{any_of(words.bounds_before)})\s*(?:the\s+)?$", re.IGNORECASE)
-
-
-def bound_before(text: str, at: int, words: NumberWords) -> str:
-    """The bound words, and the space after them, that end where a number begins; or ""."""
-    match = _bound_pattern(words).search(text, max(0, at - REACH), at)
-    return match[0] if match else ""
-
-
-def bound_cue(bound: str, words: NumberWords) -> str:
-    """What bound words mean; "" for none."""
-    match = _bound_pattern(words).search(bound)
-    return words.bounds_before[same(match["cue"])] if match else ""
 
 
 class Amount(msgspec.Struct, frozen=True):

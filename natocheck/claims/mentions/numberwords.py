@@ -27,6 +27,8 @@ class NumberWords(msgspec.Struct, frozen=True, eq=False):
     foreign_units: tuple[str, ...]
     bounds_before: dict[str, str]
     bounds_after: dict[str, str]
+    degrees_small: tuple[str, ...]
+    degrees_large: tuple[str, ...]
     bounds_of_place: frozenset[str]
     multipliers: dict[str, float]
     multiplier_idioms: tuple[str, ...]
@@ -65,6 +67,8 @@ def number_words(words: Mapping[str, Words]) -> NumberWords:
         foreign_units=listed("foreign-units"),
         bounds_before=values("bounds-before"),
         bounds_after=values("bounds-after"),
+        degrees_small=listed("degrees-small"),
+        degrees_large=listed("degrees-large"),
         bounds_of_place=frozenset(listed("bounds-of-place")),
         multipliers=values("multipliers"),
         multiplier_idioms=listed("multiplier-idioms"),

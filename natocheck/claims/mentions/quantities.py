@@ -29,7 +29,9 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-ZERO_COUNT = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:(?:is|are|was|were)\b|(?:[a-z-]+\s)?[a-z]+s\b)")
+ZERO_COUNT = re.compile(
+    r"\s*(?:[.,;:!?)]|$)|\s+(?:(?:is|are|was|were)\b|(?:[A-Za-z-]+\s)?[a-z]+s\b)"
+)
 MANY = re.compile(r"[\s-](?:[a-z-]+\s)?[a-z]+s\b")
 
 
@@ -142,9 +144,17 @@ def _range_span(text: str, left: Amount, right: Amount) -> Span | None:
     if DASH.fullmatch(gap):
         plain = right.unit is None and right.factor == 1
         return None if plain and not MANY.match(text[right.end :]) else (left.start, right.end)
+    if gap.strip() == "or" and left.bare and not right.cue_words:
+        return (left.start, right.end) if _near(left, right) else None
     if gap.strip() != "to" or (FROM.search(before) and not RANGING.search(before)):
         return None
     return (left.start, right.end) if left.bare or RANGING.search(before) else None
+
+
+def _near(left: Amount, right: Amount) -> bool:
+    """Whether two numbers may be the ends of a guess: "two or three", but not "2 or 5"."""
+    step = max(left.numeral.place, right.numeral.place)
+    return right.numeral.value - left.numeral.value <= max(step, 0.25 * left.numeral.value)
 
 
 def _range(text: str, span: Span, left: Amount, right: Amount) -> FoundQuantity:

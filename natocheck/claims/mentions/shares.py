@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from natocheck.claims.mentions.amounts import bound_before, bound_cue
+from natocheck.claims.mentions.bounds import bound_before, bound_cue
 from natocheck.claims.mentions.lookalikes import Span
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import (

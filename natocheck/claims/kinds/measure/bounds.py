@@ -14,7 +14,8 @@ def operator_of(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
     table = scene.lexicon.values("bound words")
     ranking = _rank_tokens(scene, clause)
     for token in clause.tokens:
-        if token.idx >= found.end:
+        # The number's own bound words have been read with it: "a shade over 2" is no "over".
+        if token.idx >= found.start:
             break
         if token.i in ranking:
             continue
