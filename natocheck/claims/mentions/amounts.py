@@ -21,6 +21,7 @@ from natocheck.claims.mentions.numerals import (
     read_digits,
     read_fraction,
     read_words,
+    small_words,
     whole_numeral,
 )
 from natocheck.claims.mentions.patterns import any_of, same
@@ -77,7 +78,7 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
            (?:(?(currency)(?!\s?[$€£]))[\s-]?
               (?P<unit>{any_of(words.units, glued=True)}|{codes}(?!\w))(?!\d))?
         )
-        (?:\s?(?P<after>{any_of(words.bounds_after)})(?!\s+than))?
+        (?:\s?(?P<after>{any_of(words.bounds_after)})(?!\s+(?:than|to|the|\d|{small_words(words)})))?
         """,
         re.IGNORECASE | re.VERBOSE,
     )
