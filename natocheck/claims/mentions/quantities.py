@@ -29,6 +29,7 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+ZERO_NAME = re.compile(r"(?i)\b(?:net|ground|year|day|patient|sub|absolute)[\s-]+$")
 ZERO_COUNT = re.compile(
     r"\s*(?:[.,;:!?)]|$)|\s+(?:(?:is|are|was|were)\b|(?:[A-Za-z-]+\s)?[a-z]+s\b)"
 )
@@ -202,10 +203,8 @@ def _is_rate(amount: Amount, words: NumberWords) -> bool:
 
 def _is_zero_count(text: str, amount: Amount) -> bool:
     """Whether zero counts things: "zero ships", but no "zero hour" and no "net zero"."""
-    named = re.search(
-        r"(?i)\b(?:net|ground|year|day|patient|sub|absolute)[\s-]+$", text[: amount.start]
-    )
-    return not named and ZERO_COUNT.match(text[amount.end :]) is not None
+    before, after = text[: amount.start], text[amount.end :]
+    return not ZERO_NAME.search(before) and ZERO_COUNT.match(after) is not None
 
 
 def _lasts(text: str, amount: Amount) -> bool:

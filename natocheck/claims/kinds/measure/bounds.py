@@ -41,9 +41,9 @@ def _rank_tokens(scene: Scene, clause: Clause) -> set[int]:
 
 
 def _reaches(scene: Scene, offset: int, found: FoundQuantity) -> bool:
-    """A bound word bears on the number if no other number stands between them."""
+    """A bound word bears on the number if it is no other's and none stands between them."""
     return not any(
-        offset < q.start < found.start and q.quantity.unit == found.quantity.unit
+        offset < q.end <= found.start and q.quantity.unit == found.quantity.unit
         for q in scene.quantities
     )
 
