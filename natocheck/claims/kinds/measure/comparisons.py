@@ -33,8 +33,19 @@ class Cue:
 
 def compare(reading: Reading) -> Iterator[Measured]:
     """Poland "spends more than" France, "twice as much as", is "ahead of", "level with"."""
+    if _is_by_points(reading):
+        return
     for cue in _cues(reading):
         yield from _compared(reading, cue)
+
+
+def _is_by_points(reading: Reading) -> bool:
+    """Whether it is said by how many points figures differ, which no statement holds yet."""
+    return any(
+        q.quantity.unit in {"percentage-point", "point"}
+        and reading.scene.root_of(q) in reading.clause.tokens
+        for q in reading.scene.quantities
+    )
 
 
 def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:
