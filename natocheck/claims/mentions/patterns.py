@@ -1,5 +1,6 @@
 """Building blocks for regular expressions made of word lists."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -11,6 +12,11 @@ def any_of(words: Iterable[str], *, glued: bool = False) -> str:
 
     ``glued``: they may follow a letter or digit directly, as "km" does in "120km".
     """
+    return _any_of(tuple(words), glued)
+
+
+@functools.lru_cache(maxsize=512)
+def _any_of(words: tuple[str, ...], glued: bool) -> str:
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
     plain = [_body(word) for word in longest_first if re.fullmatch(r"\w(?:.*\w)?", word)]
     signs = [

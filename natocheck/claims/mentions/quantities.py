@@ -13,7 +13,8 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from natocheck.claims.mentions.amounts import DURATIONS, Amount, find_amounts
+from natocheck.claims.mentions.amountpattern import DURATIONS
+from natocheck.claims.mentions.amounts import Amount, find_amounts
 from natocheck.claims.mentions.lookalikes import YEAR, Span, lookalikes
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
 from natocheck.claims.mentions.numerals import GLYPHS
@@ -29,7 +30,6 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-ZERO_NAME = re.compile(r"(?i)\b(?:net|ground|year|day|patient|sub|absolute)[\s-]+$")
 ZERO_COUNT = re.compile(
     r"\s*(?:[.,;:!?)]|$)|\s+(?:(?:is|are|was|were)\b|(?:[A-Za-z-]+\s)?[a-z]+s\b)"
 )
@@ -50,7 +50,8 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     "between 2 and 3 percent" is one quantity, "from 2 to 3 percent" are two. Numbers
     that share a unit each get it ("3.4 and 3.7 percent"). The intervals are those of
     ``precision``. No quantities: dates and years, labels ("Article 5"), scores, names,
-    "none" and "zero" (but "zero percent" is one).
+    "none", and the zero of a name ("net zero"). A fraction is a percentage; a currency is
+    a unit of its own, so that no two are ever compared.
     """
     if not _hint(words).search(text):
         return ()
@@ -185,7 +186,7 @@ def _counts(text: str, amount: Amount, words: NumberWords) -> bool:
     if amount.unit is not None:
         return not _is_rate(amount, words)
     if amount.numeral.value == 0:
-        return _is_zero_count(text, amount)
+        return _is_zero_count(text, amount, words)
     if amount.factor != 1 and amount.numeral.value >= 1:
         return True
     return not (
@@ -201,10 +202,11 @@ def _is_rate(amount: Amount, words: NumberWords) -> bool:
     return bool(article and amount.unit in words.currencies and not amount.cue)
 
 
-def _is_zero_count(text: str, amount: Amount) -> bool:
+def _is_zero_count(text: str, amount: Amount, words: NumberWords) -> bool:
     """Whether zero counts things: "zero ships", but no "zero hour" and no "net zero"."""
     before, after = text[: amount.start], text[amount.end :]
-    return not ZERO_NAME.search(before) and ZERO_COUNT.match(after) is not None
+    named = re.search(rf"(?i){any_of(words.zero_names)}[\s-]+$", before)
+    return not named and ZERO_COUNT.match(after) is not None
 
 
 def _lasts(text: str, amount: Amount) -> bool:
