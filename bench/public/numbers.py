@@ -75,7 +75,8 @@ def _has_words(gold: Gold, found: FoundQuantity, words: NumberWords) -> bool:
     said = _plain(gold.surface or "")
     ours = _plain(found.quantity.text)
     before, middle, after = ours.partition(said.removesuffix(" of"))
-    around = any_of([*words.units, *words.currency_before, *words.bounds_before])
+    bounds = [*words.bounds_before, *words.degrees_small, *words.degrees_large]
+    around = any_of([*words.units, *words.currency_before, *bounds])
     behind = any_of([*words.units, *words.bounds_after], glued=True)
     around, behind = rf"(?i)(?:{around}|the|\s)*", rf"(?i)(?:{behind}|\s|-)*"
     return bool(middle and re.fullmatch(around, before) and re.fullmatch(behind, after))

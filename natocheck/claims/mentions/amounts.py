@@ -70,7 +70,7 @@ def _spoiled(text: str, match: re.Match[str], words: NumberWords) -> bool:
     digits = match["digits"] is not None or match["cdigits"] is not None
     if digits and match["unit"] is None and re.match(r"[A-Za-z_:²³]\w*", rest):
         return True
-    foreign = rf"\s?(?:{any_of(words.foreign_units)})|/h\b"
+    foreign = rf"[\s-]?(?:{any_of(words.foreign_units)})|/h\b"
     if re.match(foreign, rest, re.IGNORECASE):
         return True
     return _letter_scale_alone(match, rest, words) or _is_name(match, words)

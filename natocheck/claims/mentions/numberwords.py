@@ -37,6 +37,7 @@ class NumberWords(msgspec.Struct, frozen=True, eq=False):
     ordinal_openers: tuple[str, ...]
     one_after: tuple[str, ...]
     one_before: tuple[str, ...]
+    road_names: tuple[str, ...]
     zero_names: tuple[str, ...]
     counted_things: tuple[str, ...]
     months: tuple[str, ...]
@@ -78,6 +79,7 @@ def number_words(words: Mapping[str, Words]) -> NumberWords:
         ordinal_openers=listed("ordinal-openers"),
         one_after=listed("one-after"),
         one_before=listed("one-before"),
+        road_names=listed("road-names"),
         zero_names=listed("zero-names"),
         counted_things=listed("counted-things"),
         months=tuple(gather_values(words, "time-months")),

@@ -129,12 +129,20 @@ def _join(text: str, amounts: list[Amount], words: NumberWords) -> Iterable[Foun
         if right and (span := _range_span(text, left, right)):
             yield _range(text, span, left, right)
             at += 2
-        elif right and DASH.fullmatch(text[left.end : right.start]) and right.unit is None:
+        elif right and right.unit is None and _is_score(text, left, right):
             at += 2
         else:
             if _counts(text, left, words):
                 yield _of_amount(text, left)
             at += 1
+
+
+def _is_score(text: str, left: Amount, right: Amount) -> bool:
+    """Whether two numbers are those of a game or a vote: "3-2", "by 52 to 48"."""
+    gap, before = text[left.end : right.start], text[: left.start]
+    falls = left.bare and right.bare and left.numeral.value > right.numeral.value
+    voted = gap.strip() == "to" and falls and not FROM.search(before)
+    return bool(DASH.fullmatch(gap)) or voted
 
 
 def _range_span(text: str, left: Amount, right: Amount) -> Span | None:
