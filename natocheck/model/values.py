@@ -12,21 +12,10 @@ import msgspec
 
 Answer = Literal["yes", "no", "edge"]
 Grain = Literal["day", "week", "month", "season", "quarter", "year", "decade", "range"]
-Unit = Literal[
-    "percent",
-    "percentage-point",
-    "count",
-    "ordinal",
-    "times",
-    "usd",
-    "eur",
-    "gbp",
-    "year",
-    "month",
-    "week",
-    "day",
-    "kilometre",
-]
+# "percent", "percentage-point", "count", "ordinal", "times", a length of time ("year"),
+# "kilometre", or a currency: its ISO 4217 code in lower case ("usd") where the words tell
+# it, else its name ("franc"). Which units there are is said by the word lists.
+Unit = str
 Bound = Literal[
     "exact", "about", "at-least", "more-than", "at-most", "less-than", "nearly", "range"
 ]

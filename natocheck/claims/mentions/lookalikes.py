@@ -21,15 +21,22 @@ _PLAIN = (
     r"\b\d+(?:st|nd|rd|th)[- ]century\b|\b(?:19|20)\d0s\b",
     r"(?<!\w)['’]\d\d\b(?!\s?(?:%|percent|per\s?cent))",
     r"\b[\w-]+[- ]years?[- ]olds?\b",
-    r"\b\d+/\d+(?:/\d+)?\b|\b50-50\b",
+    r"(?<!\d\s)\b\d+/\d+(?:/\d+)?\b(?!\s+of\b)|\b50-50\b",
     r"\b\d+(?:\.\d+){2,}\b",
     r"\bv\d+(?:\.\d+)*\b",
+    # "No 10 said", "the P5+1", "Rutte, 57, said", "the Five Eyes".
+    r"(?-i:\bNo)\s\d+\b(?!\s?(?:%|percent|per\s?cent))",
+    r"\b[A-Z]?\d\+\d\b(?![.\d%])",
+    r"\b(?:(?-i:[A-Z])[\w.'’-]+|s?he|who),\s[1-9]\d(?=,)",
+    r"\b0\d+(?:[\s-]\d+)+\b",
 )
 
 
 @functools.lru_cache(maxsize=8)
 def _pattern(words: NumberWords) -> re.Pattern[str]:
-    return re.compile("|".join([*_PLAIN, *_dates(words), *_labels(words)]), re.IGNORECASE)
+    return re.compile(
+        "|".join([*_PLAIN, *_dates(words), *_labels(words), *_titled(words)]), re.IGNORECASE
+    )
 
 
 def _dates(words: NumberWords) -> list[str]:
@@ -53,6 +60,13 @@ def _labels(words: NumberWords) -> list[str]:
     rest = r"(?:(?:\s?[-–,]\s?|\s+(?:and|to|or)\s+)\d+\b(?!\s?%|[.,]\d))*"
     amount = rf"(?![\s-]?{any_of([*words.units, *words.scales])})"
     return [rf"{label}[\s-]?{number}{rest}{amount}"]
+
+
+def _titled(words: NumberWords) -> list[str]:
+    """ "The Five Eyes", "the Twelve", "10 Downing Street": capitals make a name."""
+    numbers = any_of(word.capitalize() for word in words.cardinals)
+    road = rf"(?-i:(?:[A-Z][\w.'’-]*\s){{1,3}}){any_of(words.road_names)}"
+    return [rf"(?<=\bthe\s)(?-i:{numbers})", rf"\b\d{{1,5}}[a-z]?\s{road}"]
 
 
 def lookalikes(text: str, words: NumberWords) -> tuple[Span, ...]:

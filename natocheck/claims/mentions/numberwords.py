@@ -1,7 +1,7 @@
 """The words that numbers are written with, taken from the rule base."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -17,12 +17,18 @@ class NumberWords(msgspec.Struct, frozen=True, eq=False):
     ordinals: dict[str, float]
     fraction_names: dict[str, float]
     scales: dict[str, float]
+    scales_plural: dict[str, float]
     scale_abbreviations: dict[str, float]
     units: dict[str, Unit]
     currency_before: dict[str, Unit]
+    currency_codes: dict[str, Unit]
+    currencies: frozenset[Unit]
+    hundredths: frozenset[Unit]
     foreign_units: tuple[str, ...]
     bounds_before: dict[str, str]
     bounds_after: dict[str, str]
+    degrees_small: tuple[str, ...]
+    degrees_large: tuple[str, ...]
     bounds_of_place: frozenset[str]
     multipliers: dict[str, float]
     multiplier_idioms: tuple[str, ...]
@@ -31,6 +37,8 @@ class NumberWords(msgspec.Struct, frozen=True, eq=False):
     ordinal_openers: tuple[str, ...]
     one_after: tuple[str, ...]
     one_before: tuple[str, ...]
+    road_names: tuple[str, ...]
+    zero_names: tuple[str, ...]
     counted_things: tuple[str, ...]
     months: tuple[str, ...]
 
@@ -44,17 +52,25 @@ def number_words(words: Mapping[str, Words]) -> NumberWords:
     def listed(use: str) -> tuple[str, ...]:
         return gather_words(words, f"number-{use}")
 
+    currencies = values("currencies")
+    codes = {code.upper(): code for code in listed("currency-codes")}
     return NumberWords(
         cardinals=values("cardinals"),
         ordinals=values("ordinals"),
         fraction_names=values("fraction-names"),
         scales=values("scales"),
+        scales_plural=values("scales-plural"),
         scale_abbreviations=values("scale-abbreviations"),
-        units=cast(dict[str, Unit], values("units")),
-        currency_before=cast(dict[str, Unit], values("currency-before")),
+        units={**values("units"), **currencies},
+        currency_before=values("currency-before"),
+        currency_codes=codes,
+        currencies=frozenset({*currencies.values(), *codes.values()}),
+        hundredths=frozenset(listed("hundredths")),
         foreign_units=listed("foreign-units"),
         bounds_before=values("bounds-before"),
         bounds_after=values("bounds-after"),
+        degrees_small=listed("degrees-small"),
+        degrees_large=listed("degrees-large"),
         bounds_of_place=frozenset(listed("bounds-of-place")),
         multipliers=values("multipliers"),
         multiplier_idioms=listed("multiplier-idioms"),
@@ -63,6 +79,8 @@ def number_words(words: Mapping[str, Words]) -> NumberWords:
         ordinal_openers=listed("ordinal-openers"),
         one_after=listed("one-after"),
         one_before=listed("one-before"),
+        road_names=listed("road-names"),
+        zero_names=listed("zero-names"),
         counted_things=listed("counted-things"),
         months=tuple(gather_values(words, "time-months")),
     )

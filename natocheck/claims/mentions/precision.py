@@ -11,9 +11,11 @@ Writers round. What they leave out is read from the digits and words they chose:
   to its neighbours;
 - fractions in words ("a third") are chosen because no other common fraction lies
   nearer. The closest pair of halves, thirds, quarters, fifths and tenths is 30 and
-  33.3 percent, so half of that distance keeps them apart;
+  33.3 percent, so half of that distance keeps them apart; smaller ones than a
+  sixteenth claim a quarter of their own size;
 - "about" widens to 5 percent of the value, "nearly" and "just over" reach 10 percent
-  to one side, and bounds ("more than") are half-lines.
+  to one side, "-odd" and "and change" up to the next significant digit, and bounds
+  ("more than") are half-lines.
 """
 
 import math
@@ -28,6 +30,7 @@ NEARLY_SHARE = 0.10
 DOZEN_SHARE = 0.10
 MIXED_TOLERANCE = 0.1
 FRACTION_TOLERANCE = 1.5
+SMALL_FRACTION_TOLERANCE = 0.25
 SMALL_COUNT = 100
 SMALL_RATIO = 4
 RATIO_TOLERANCE = 0.25
@@ -67,8 +70,8 @@ def tolerance(numeral: Numeral, unit: Unit) -> float:
 def claimed(numeral: Numeral, unit: Unit, cue: str) -> tuple[Interval, Bound]:
     """The interval and bound of a number under a bound cue.
 
-    ``cue`` is a bound, "" for none, "exactly", or "just-over". The last is told as
-    "about", since its interval is closed to both sides.
+    ``cue`` is a bound, "" for none, "exactly", "just-over" or "and-some". The last two
+    are told as "about", since their intervals end on both sides.
     """
     value, slack = numeral.value, tolerance(numeral, unit)
     near = max(NEARLY_SHARE * abs(value), slack)
@@ -80,6 +83,7 @@ def claimed(numeral: Numeral, unit: Unit, cue: str) -> tuple[Interval, Bound]:
         "about": (_around(value, wide), "about"),
         "nearly": (Interval(_clean(value - near), value, low_open=True), "nearly"),
         "just-over": (Interval(value, _clean(value + near)), "about"),
+        "and-some": (Interval(value, _clean(value + numeral.place), high_open=True), "about"),
         "at-least": (Interval(value, math.inf), "at-least"),
         "more-than": (Interval(value, math.inf, low_open=True), "more-than"),
         "at-most": (Interval(-math.inf, value), "at-most"),

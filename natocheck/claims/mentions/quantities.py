@@ -13,11 +13,13 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from natocheck.claims.mentions.amounts import DURATIONS, Amount, find_amounts
+from natocheck.claims.mentions.amountpattern import DURATIONS
+from natocheck.claims.mentions.amounts import Amount, find_amounts
 from natocheck.claims.mentions.lookalikes import YEAR, Span, lookalikes
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
 from natocheck.claims.mentions.numerals import GLYPHS
 from natocheck.claims.mentions.patterns import any_of
+from natocheck.claims.mentions.pieces import join_pieces
 from natocheck.claims.mentions.precision import SMALL_COUNT, claimed
 from natocheck.claims.mentions.shares import Special, find_specials
 from natocheck.model.values import Interval, Quantity
@@ -28,7 +30,9 @@ DASH = re.compile(r"\s?[-–—‑]\s?")
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(r"(?:\brang\w+|\banywhere|\banything)\s+from\s+$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-CURRENCIES: frozenset[str] = frozenset({"usd", "eur", "gbp"})
+ZERO_COUNT = re.compile(
+    r"\s*(?:[.,;:!?)]|$)|\s+(?:(?:is|are|was|were)\b|(?:[A-Za-z-]+\s)?[a-z]+s\b)"
+)
 MANY = re.compile(r"[\s-](?:[a-z-]+\s)?[a-z]+s\b")
 
 
@@ -46,7 +50,8 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     "between 2 and 3 percent" is one quantity, "from 2 to 3 percent" are two. Numbers
     that share a unit each get it ("3.4 and 3.7 percent"). The intervals are those of
     ``precision``. No quantities: dates and years, labels ("Article 5"), scores, names,
-    "none" and "zero" (but "zero percent" is one).
+    "none", and the zero of a name ("net zero"). A fraction is a percentage; a currency is
+    a unit of its own, so that no two are ever compared.
     """
     if not _hint(words).search(text):
         return ()
@@ -54,7 +59,8 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     specials = find_specials(text, words, masked)
     taken = masked + tuple((special.start, special.end) for special in specials)
     amounts = [one for one in find_amounts(text, words, taken) if not _is_year(text, one, words)]
-    amounts = _share(text, amounts)
+    amounts = join_pieces(text, amounts, words)
+    amounts = _share(text, amounts, words)
     found = [_of_special(text, special) for special in specials]
     found += _join(text, amounts, words)
     return tuple(sorted(found, key=lambda one: one.start))
@@ -78,11 +84,11 @@ def _of_special(text: str, special: Special) -> FoundQuantity:
     return FoundQuantity(special.start, special.end, quantity)
 
 
-def _share(text: str, amounts: list[Amount]) -> list[Amount]:
+def _share(text: str, amounts: list[Amount], words: NumberWords) -> list[Amount]:
     """Give units and scales to neighbours: "3.4 and 3.7 percent", "$2 to 3 million"."""
     signed = list(amounts)
     for at, right in enumerate(amounts[1:], start=1):
-        signed[at] = _sign(text, signed[at - 1], right)
+        signed[at] = _sign(text, signed[at - 1], right, words)
     shared: list[Amount] = []
     in_list = False
     for amount in reversed(signed):
@@ -91,10 +97,10 @@ def _share(text: str, amounts: list[Amount]) -> list[Amount]:
     return shared[::-1]
 
 
-def _sign(text: str, left: Amount, right: Amount) -> Amount:
+def _sign(text: str, left: Amount, right: Amount, words: NumberWords) -> Amount:
     gap = text[left.end : right.start]
     ranged = gap.strip() == "to" or DASH.fullmatch(gap) or BETWEEN.search(text[: left.start])
-    signed = left.unit in CURRENCIES and left.bare and right.unit is None
+    signed = left.unit in words.currencies and left.bare and right.unit is None
     return replace(right, unit=left.unit) if signed and ranged else right
 
 
@@ -123,12 +129,20 @@ def _join(text: str, amounts: list[Amount], words: NumberWords) -> Iterable[Foun
         if right and (span := _range_span(text, left, right)):
             yield _range(text, span, left, right)
             at += 2
-        elif right and DASH.fullmatch(text[left.end : right.start]) and right.unit is None:
+        elif right and right.unit is None and _is_score(text, left, right):
             at += 2
         else:
             if _counts(text, left, words):
                 yield _of_amount(text, left)
             at += 1
+
+
+def _is_score(text: str, left: Amount, right: Amount) -> bool:
+    """Whether two numbers are those of a game or a vote: "3-2", "by 52 to 48"."""
+    gap, before = text[left.end : right.start], text[: left.start]
+    falls = left.bare and right.bare and left.numeral.value > right.numeral.value
+    voted = gap.strip() == "to" and falls and not FROM.search(before)
+    return bool(DASH.fullmatch(gap)) or voted
 
 
 def _range_span(text: str, left: Amount, right: Amount) -> Span | None:
@@ -140,9 +154,17 @@ def _range_span(text: str, left: Amount, right: Amount) -> Span | None:
     if DASH.fullmatch(gap):
         plain = right.unit is None and right.factor == 1
         return None if plain and not MANY.match(text[right.end :]) else (left.start, right.end)
+    if gap.strip() == "or" and left.bare and not right.cue_words:
+        return (left.start, right.end) if _near(left, right) else None
     if gap.strip() != "to" or (FROM.search(before) and not RANGING.search(before)):
         return None
     return (left.start, right.end) if left.bare or RANGING.search(before) else None
+
+
+def _near(left: Amount, right: Amount) -> bool:
+    """Whether two numbers may be the ends of a guess: "two or three", but not "2 or 5"."""
+    step = max(left.numeral.place, right.numeral.place)
+    return right.numeral.value - left.numeral.value <= max(step, 0.25 * left.numeral.value)
 
 
 def _range(text: str, span: Span, left: Amount, right: Amount) -> FoundQuantity:
@@ -170,15 +192,29 @@ def _counts(text: str, amount: Amount, words: NumberWords) -> bool:
     if amount.unit in DURATIONS:
         return _lasts(text, amount)
     if amount.unit is not None:
-        return True
+        return not _is_rate(amount, words)
+    if amount.numeral.value == 0:
+        return _is_zero_count(text, amount, words)
     if amount.factor != 1 and amount.numeral.value >= 1:
         return True
     return not (
-        amount.numeral.value == 0
-        or _is_pronoun(text, amount, words)
+        _is_pronoun(text, amount, words)
         or _is_compound(text, amount, words)
         or (amount.cue_words in words.bounds_of_place and amount.numeral.value < 10)
     )
+
+
+def _is_rate(amount: Amount, words: NumberWords) -> bool:
+    """Whether the article counts nothing: "a dollar figure", but "more than a dollar"."""
+    article = re.fullmatch(r"(?i)an?\s+.*", amount.written) and amount.numeral.value == 1
+    return bool(article and amount.unit in words.currencies and not amount.cue)
+
+
+def _is_zero_count(text: str, amount: Amount, words: NumberWords) -> bool:
+    """Whether zero counts things: "zero ships", but no "zero hour" and no "net zero"."""
+    before, after = text[: amount.start], text[amount.end :]
+    named = re.search(rf"(?i){any_of(words.zero_names)}[\s-]+$", before)
+    return not named and ZERO_COUNT.match(after) is not None
 
 
 def _lasts(text: str, amount: Amount) -> bool:
@@ -204,7 +240,7 @@ def _is_year(text: str, amount: Amount, words: NumberWords) -> bool:
 
 def _is_pronoun(text: str, amount: Amount, words: NumberWords) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "one must", "one of the"."""
-    if amount.written.lower() != "one" or amount.cue:
+    if amount.written.lower() != "one" or amount.cue or amount.numeral.value < 0:
         return False
     before, after = text[: amount.start], text[amount.end :]
     idiom = re.search(rf"(?i){any_of(words.one_after)}[\s-]+$", before)

@@ -6,12 +6,22 @@ from collections.abc import Callable
 
 import msgspec
 
-from natocheck.claims.mentions.amounts import bound_before, bound_cue
+from natocheck.claims.mentions.bounds import bound_before, bound_cue
 from natocheck.claims.mentions.lookalikes import Span
 from natocheck.claims.mentions.numberwords import NumberWords
-from natocheck.claims.mentions.numerals import cardinal_words, read_words, whole_numeral
+from natocheck.claims.mentions.numerals import (
+    GLYPHS,
+    SLASHED,
+    cardinal_words,
+    read_words,
+    whole_numeral,
+)
 from natocheck.claims.mentions.patterns import any_of, same
-from natocheck.claims.mentions.precision import FRACTION_TOLERANCE, Numeral
+from natocheck.claims.mentions.precision import (
+    FRACTION_TOLERANCE,
+    SMALL_FRACTION_TOLERANCE,
+    Numeral,
+)
 from natocheck.model.values import Unit
 
 # "One in seven" is a share, "12 in 32" is not said: these are what people count by.
@@ -63,6 +73,7 @@ def _readers(words: NumberWords) -> tuple[_Reader, ...]:
     return (
         _Reader(_pattern(_one_in(words)), _read_one_in),
         _Reader(_pattern(_fraction(words)), _read_fraction),
+        _Reader(_pattern(_GLYPHED), _read_glyphed),
         _Reader(_pattern(_half(words)), _read_half),
         _Reader(_pattern(_ratio(words)), _read_ratio),
         _Reader(_pattern(r"\b(?P<number>once)\b"), _read_once),
@@ -96,13 +107,14 @@ def _whole(written: str, words: NumberWords) -> float:
 
 
 def _share(part: float) -> Numeral:
-    return Numeral(float(f"{100 * part:.12g}"), loose=FRACTION_TOLERANCE)
+    percent = float(f"{100 * part:.12g}")
+    return Numeral(percent, loose=min(FRACTION_TOLERANCE, SMALL_FRACTION_TOLERANCE * percent))
 
 
 def _fraction(words: NumberWords) -> str:
     small = any_of(w for w, v in words.cardinals.items() if 0 < v < 10)
     return (
-        rf"(?<![\w-])(?<!\band\s)(?P<number>(?:an?|{small}|\b\d))[\s-](?P<name>{any_of(words.fraction_names)})"
+        rf"(?<![\w-])(?<!\band\s)(?P<number>(?:an?|{small}|\b\d))(?:[\s-]|\s-\s)(?P<name>{any_of(words.fraction_names)})"
         rf"(?![-\w])(?!\s+of\s+an?\s)(?P<open>{PARTITIVE})?"
     )
 
@@ -121,13 +133,23 @@ def _read_fraction(match: re.Match[str], words: NumberWords, bounded: bool) -> V
     return (_share(part / whole), "percent") if 0 < part < whole else None
 
 
+# "9/11" is a day and "24/7" an idiom: a slash divides where "of" says so.
+_GLYPHED = rf"(?<![\w/.,])(?P<number>[{''.join(GLYPHS)}]|{SLASHED})(?=\s+of\b)"
+
+
+def _read_glyphed(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
+    over, under = float(match["over"] or 0), float(match["under"] or 1)
+    part = GLYPHS.get(match["number"], over / under)
+    return (_share(part), "percent") if part < 1 else None
+
+
 def _half(words: NumberWords) -> str:
     before = r"(?<!first )(?<!second )(?<!latter )(?<!other )(?<!former )(?<!this )(?<!last )"
     after = (
         r"(?=\s+(?:of(?!\s+an?\s)|the|its|their|his|her|our|all|those|these|that|this|what|as)\b"
         r"(?!\s+(?:much|many|large|big|high|time|way)\b)|\s*[.,;:!?)]|\s*$)"
     )
-    return rf"{before}(?<!and a )(?<![\w-])(?P<number>half)(?![-\w])(?P<open>{after})?"
+    return rf"{before}(?<!and a )(?<!and one )(?<![\w-])(?P<number>half)(?![-\w])(?P<open>{after})?"
 
 
 def _read_half(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:

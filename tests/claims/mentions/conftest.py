@@ -15,7 +15,9 @@ FOLDER = Path(__file__).parents[3] / "rules" / "words"
 
 @pytest.fixture(scope="session")
 def shipped_words() -> dict[str, Words]:
-    rows = [row for name in ("numbers", "time") for row in _rows(FOLDER / f"{name}.yaml")]
+    rows = [
+        row for name in ("numbers", "currencies", "time") for row in _rows(FOLDER / f"{name}.yaml")
+    ]
     return {row["id"]: msgspec.convert(row, Words) for row in rows}
 
 

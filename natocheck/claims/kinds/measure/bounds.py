@@ -14,7 +14,8 @@ def operator_of(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
     table = scene.lexicon.values("bound words")
     ranking = _rank_tokens(scene, clause)
     for token in clause.tokens:
-        if token.idx >= found.end:
+        # The number's own bound words have been read with it: "a shade over 2" is no "over".
+        if token.idx >= found.start:
             break
         if token.i in ranking:
             continue
@@ -40,9 +41,9 @@ def _rank_tokens(scene: Scene, clause: Clause) -> set[int]:
 
 
 def _reaches(scene: Scene, offset: int, found: FoundQuantity) -> bool:
-    """A bound word bears on the number if no other number stands between them."""
+    """A bound word bears on the number if it is no other's and none stands between them."""
     return not any(
-        offset < q.start < found.start and q.quantity.unit == found.quantity.unit
+        offset < q.end <= found.start and q.quantity.unit == found.quantity.unit
         for q in scene.quantities
     )
 

@@ -33,8 +33,24 @@ class Cue:
 
 def compare(reading: Reading) -> Iterator[Measured]:
     """Poland "spends more than" France, "twice as much as", is "ahead of", "level with"."""
+    if _is_by_points(reading):
+        return
     for cue in _cues(reading):
         yield from _compared(reading, cue)
+
+
+def _is_by_points(reading: Reading) -> bool:
+    """Whether it is said by how many points figures differ, which no statement holds yet."""
+    return any(
+        reading.scene.root_of(q) in reading.clause.tokens
+        and (q.quantity.unit == "percentage-point" or _counts_points(reading, q))
+        for q in reading.scene.quantities
+    )
+
+
+def _counts_points(reading: Reading, found: FoundQuantity) -> bool:
+    after = [t for t in reading.scene.doc if t.idx >= found.end][:1]
+    return found.quantity.unit == "count" and any(t.lower_ == "points" for t in after)
 
 
 def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:

@@ -19,6 +19,7 @@ from natocheck.claims.kinds.measure.region import with_participles
 from natocheck.claims.kinds.measure.release import release_of
 from natocheck.claims.kinds.measure.remainder import unread_names, unread_words
 from natocheck.claims.kinds.measure.sets import subject_heads
+from natocheck.claims.kinds.measure.starts import timed_numbers
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
     is_fraction,
@@ -60,7 +61,8 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     items = items_of(scene, clause)
     if not items and not _counts_members(scene, clause):
         return
-    quantities = tuple(q for q in scene.quantities if scene.root_of(q) in clause.tokens)
+    spoken = tuple(q for q in scene.quantities if scene.root_of(q) in clause.tokens)
+    quantities = timed_numbers(scene, spoken)
     gaps = tuple(q for q in quantities if is_difference(scene, q))
     levels = tuple(q for q in quantities if q not in gaps)
     measures, is_bare = _measures(scene, clause, levels, gaps, release)

@@ -1,0 +1,38 @@
+"""Bound words before a number: "more than", "just under", and the degrees that narrow them."""
+
+import functools
+import re
+
+from natocheck.claims.mentions.numberwords import NumberWords
+from natocheck.claims.mentions.patterns import any_of, same
+
+REACH = 50
+# "Over 2" has no upper end; "a shade over 2" is close to 2.
+NARROWED = {
+    "more-than": "just-over",
+    "at-least": "just-over",
+    "less-than": "nearly",
+    "at-most": "nearly",
+}
+
+
+def bound_before(text: str, at: int, words: NumberWords) -> str:
+    """The bound words, and the space after them, that end where a number begins; or ""."""
+    match = _pattern(words).search(text, max(0, at - REACH), at)
+    return match[0] if match else ""
+
+
+def bound_cue(bound: str, words: NumberWords) -> str:
+    """What bound words mean; "" for none."""
+    match = _pattern(words).search(bound)
+    if not match:
+        return ""
+    cue = words.bounds_before[same(match["cue"])]
+    return NARROWED.get(cue, cue) if match["small"] else cue
+
+
+@functools.lru_cache(maxsize=8)
+def _pattern(words: NumberWords) -> re.Pattern[str]:
+    small, large = any_of(words.degrees_small), any_of(words.degrees_large)
+    cue = rf"(?P<cue>{any_of(words.bounds_before)})\s*(?:the\s+)?$"
+    return re.compile(rf"(?:(?:(?P<small>{small})|{large})\s+)?{cue}", re.IGNORECASE)
