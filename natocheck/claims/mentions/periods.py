@@ -14,11 +14,14 @@ from typing import Literal, cast
 import msgspec
 from msgspec.structs import replace
 
+from natocheck.claims.mentions.bases import STEPS
 from natocheck.claims.mentions.dates import Reading, find_readings, month_names, month_number
+from natocheck.claims.mentions.numbered import find_numbered
 from natocheck.claims.mentions.patterns import any_of, same
-from natocheck.claims.mentions.relative import STEPS, find_relative
-from natocheck.claims.mentions.stretches import Stretch, find_stretches, month, year
+from natocheck.claims.mentions.relative import find_relative
+from natocheck.claims.mentions.stretches import Stretch, find_stretches
 from natocheck.claims.mentions.timewords import TimeWords, time_words
+from natocheck.claims.mentions.units import month, year
 from natocheck.model.values import Period
 
 __all__ = ["FoundPeriod", "PeriodRelation", "TimeWords", "find_periods", "time_words"]
@@ -51,6 +54,7 @@ def find_periods(text: str, anchor: dt.date | None, words: TimeWords) -> tuple[F
     """
     readings = find_readings(text, words)
     stretches = [
+        *find_numbered(text, anchor, words),
         *find_stretches(text, anchor, words),
         *_resolved(text, readings, anchor, words),
         *_referring(text, readings, words),

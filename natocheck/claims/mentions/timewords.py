@@ -22,6 +22,7 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False):
     seasons: dict[str, str]
     parts: dict[str, str]
     quarters: dict[str, int]
+    decades: dict[str, int]
     relations: dict[str, str]
     fillers: tuple[str, ...]
     year_openers: tuple[str, ...]
@@ -38,6 +39,7 @@ def time_words(words: Mapping[str, Words]) -> TimeWords:
         seasons=gather_values(words, "time-seasons"),
         parts=gather_values(words, "time-parts"),
         quarters=gather_values(words, "time-quarters"),
+        decades=gather_values(words, "time-decades"),
         relations=gather_values(words, "time-relations"),
         fillers=gather_words(words, "time-fillers"),
         year_openers=gather_words(words, "time-year-openers"),

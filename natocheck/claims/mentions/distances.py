@@ -1,0 +1,78 @@
+"""Times so far from the day of the article: "two years ago", "over the next five years"."""
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterator
+
+from natocheck.claims.mentions.numerals import cardinal_words, read_words
+from natocheck.claims.mentions.patterns import any_of, same
+from natocheck.claims.mentions.stretches import Stretch
+from natocheck.claims.mentions.timewords import TimeWords
+from natocheck.claims.mentions.units import DAY, day_after, unit_after
+from natocheck.model.values import Period
+
+_AGO = "ago"
+_AHEAD = "from now"
+
+
+@functools.lru_cache(maxsize=8)
+def length_pattern(words: TimeWords) -> str:
+    """A number of units: "two years", "a decade". Groups: bound, count, unit."""
+    bound = rf"(?P<bound>{any_of(words.numbers.bounds_before)}\s+)?"
+    return rf"{bound}{_number(words)}\s+(?P<unit>{any_of(words.units)})"
+
+
+def _number(words: TimeWords) -> str:
+    return rf"(?<![\w.,$€£-])(?P<count>\d{{1,3}}|{cardinal_words(words.numbers)}|an?)"
+
+
+@functools.lru_cache(maxsize=8)
+def _patterns(words: TimeWords) -> tuple[re.Pattern[str], ...]:
+    unit = rf"(?P<unit>{any_of(words.units)})"
+    # "Two years and three months ago": the last part alone is no time.
+    more = rf"(?P<more>{any_of(words.units)}(?:,|\s+and|,\s+and)?\s+)?"
+    ends = rf"(?P<side>{_AGO}|{_AHEAD})\b"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"{more}{length_pattern(words)}\s+{ends}",
+            rf"(?<!\w)(?P<side>last|past|next|coming)\s+{_number(words)}\s+{unit}",
+            r"(?<!\w)(?P<side>past)\s+(?P<unit>year|decade)(?!\w)",
+            r"(?<=\bthe\s)(?P<side>last)\s+(?P<unit>year|decade|month|week)(?!\w)",
+        )
+    )
+
+
+def find_distances(text: str, anchor: dt.date, words: TimeWords) -> Iterator[Stretch]:
+    """All times that are told by how far they are from the anchor."""
+    for pattern in _patterns(words):
+        for match in pattern.finditer(text):
+            period = _period(match.groupdict(), anchor, words)
+            if period is not None:
+                named = Period(period.start, period.end, period.grain, match[0])
+                yield Stretch(*match.span(), named, anchored=True)
+
+
+def _period(said: dict[str, str | None], anchor: dt.date, words: TimeWords) -> Period | None:
+    """The days meant; none are where a bound ("more than") or a longer sum leaves them open."""
+    if said.get("bound") or said.get("more"):
+        return None
+    count = count_of(said.get("count") or "a", words)
+    unit, side = words.units[(said["unit"] or "").lower()], (said["side"] or "").lower()
+    try:
+        if same(side) in {_AGO, _AHEAD}:
+            return unit_after(anchor, -count if side == _AGO else count, unit)
+        if side in {"next", "coming"}:
+            return Period(anchor + DAY, day_after(anchor, count, unit), "range")
+        return Period(day_after(anchor, -count, unit), anchor, "range")
+    except (ValueError, OverflowError):  # before the year 1
+        return None
+
+
+def count_of(written: str, words: TimeWords) -> int:
+    """The value of a number as ``length_pattern`` finds it."""
+    plain = same(written)
+    if plain in {"a", "an"}:
+        return 1
+    return int(plain) if plain.isdigit() else int(read_words(plain, words.numbers).value)
