@@ -369,6 +369,16 @@ def _two_counts(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     return (tuple(apart) if len(apart) > 1 else ()) + _matches(scene, "compared counts")
 
 
+def _open_time(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Joined later that year", of a year that nothing names: when it was is not read."""
+    del claims
+    if not isinstance(claim.statement, _DATED):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    inside = (span for span in scene.open_times if span[0] < last and first < span[1])
+    return tuple(scene.text_between(start, end) for start, end in inside)
+
+
 _UNREAD: tuple[Guard, ...] = (_denied_part, _exception, _restricted_set, _loose, _sum_or_share)
 _DOUBTS: tuple[Guard, ...] = (
     _date_of_other,
@@ -377,4 +387,4 @@ _DOUBTS: tuple[Guard, ...] = (
     _several_newest,
     _two_counts,
 )
-_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only)
+_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only, _open_time)

@@ -9,10 +9,12 @@ from natocheck.claims.guards import guarded
 from natocheck.claims.kinds.registry import KINDS
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
-from natocheck.claims.mentions.periods import FoundPeriod, find_periods
+from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
+from natocheck.claims.mentions.referring import Referring
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.references import tell
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -33,6 +35,7 @@ class Mentions:
     names: tuple[Name, ...]
     quantities: tuple[FoundQuantity, ...]
     periods: tuple[FoundPeriod, ...]
+    referring: tuple[Referring, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +65,7 @@ class Reader:
             tuple(sorted(names, key=lambda name: name.start)),
             find_quantities(text, self._lexicon.number_words),
             find_periods(text, self._context.date, self._lexicon.time_words),
+            find_referring(text, self._lexicon.time_words),
         )
 
     def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
@@ -71,7 +75,9 @@ class Reader:
         self._context = follow(self._context, sentence, mentions.names, self._lexicon)
         clauses = find_clauses(doc, self._lexicon, quoted)
         relative = self._lexicon.words("relative time words")
-        periods = settled(mentions.periods, doc, clauses, self._context.date, relative)
+        dated = settled(mentions.periods, doc, clauses, self._context.date, relative)
+        told = tell(doc.text, dated, mentions.referring, self._context, self._lexicon)
+        periods = told.periods
         scene = build_scene(
             sentence,
             doc,
@@ -81,6 +87,7 @@ class Reader:
             self._lexicon,
             self._context,
             quoted,
+            told.open,
         )
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
         self._context = remember_time(self._context, periods)

@@ -23,6 +23,13 @@ def length_pattern(words: TimeWords) -> str:
     return rf"{bound}{_number(words)}\s+(?P<unit>{any_of(words.units)})"
 
 
+@functools.lru_cache(maxsize=8)
+def sum_pattern(words: TimeWords) -> str:
+    """A length that is only the first part of one: "two years and" three months. Group: more."""
+    first = rf"{_number(words).replace('?P<count>', '?:')}\s+{any_of(words.units)}"
+    return rf"(?P<more>{first}(?:,|\s+and|,\s+and)?\s+)"
+
+
 def _number(words: TimeWords) -> str:
     return rf"(?<![\w.,$€£-])(?P<count>\d{{1,3}}|{cardinal_words(words.numbers)}|an?)"
 
@@ -30,13 +37,11 @@ def _number(words: TimeWords) -> str:
 @functools.lru_cache(maxsize=8)
 def _patterns(words: TimeWords) -> tuple[re.Pattern[str], ...]:
     unit = rf"(?P<unit>{any_of(words.units)})"
-    # "Two years and three months ago": the last part alone is no time.
-    more = rf"(?P<more>{any_of(words.units)}(?:,|\s+and|,\s+and)?\s+)?"
     ends = rf"(?P<side>{_AGO}|{_AHEAD})\b"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"{more}{length_pattern(words)}\s+{ends}",
+            rf"{sum_pattern(words)}?{length_pattern(words)}\s+{ends}",
             rf"(?<!\w)(?P<side>last|past|next|coming)\s+{_number(words)}\s+{unit}",
             r"(?<!\w)(?P<side>past)\s+(?P<unit>year|decade)(?!\w)",
             r"(?<=\bthe\s)(?P<side>last)\s+(?P<unit>year|decade|month|week)(?!\w)",

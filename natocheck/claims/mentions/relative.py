@@ -58,14 +58,17 @@ def _readers(words: TimeWords) -> tuple[_Reader, ...]:
     step = r"(?<!\w)(?P<step>(?i:last|this|next))"
     governed = "|".join(rf"(?<=\b{w}\s)" for w in _capitalised_too(_GOVERNORS))
     rules: tuple[tuple[str, Read], ...] = (
-        (r"\bthe\s+day\s+(?P<side>before\s+yester|after\s+tomor)(?:day|row)\b", _near_day_but_one),
-        (rf"\bthe\s+{unit}\s+(?P<side>before\s+last|after\s+(?:the\s+)?next)\b", _beside_but_one),
-        (r"\bthis\s+time\s+(?P<step>last|next)\s+year\b", _around),
+        (r"(?i)\bthe\s+day\s+(?P<side>before\s+yesterday|after\s+tomorrow)\b", _day_but_one),
+        (
+            rf"(?i)\bthe\s+{unit}\s+(?P<side>before\s+last|after\s+(?:the\s+)?next)\b",
+            _beside_but_one,
+        ),
+        (r"(?i)\bthis\s+time\s+(?P<step>last|next)\s+year\b", _around),
         (rf"\b{step}\s+week,?\s+(?:on\s+)?(?P<weekday>{weekday})\b", _day_of_week),
         (rf"\b(?P<weekday>{weekday}),?\s+the\s+(?P<day>\d\d?)(?:st|nd|rd|th)\b", _weekday_on),
-        (rf"\b(?:the\s+)?rest\s+of\s+(?:the|this)\s+{unit}\b", _left),
+        (rf"(?i)\b(?:the\s+)?rest\s+of\s+(?:the|this)\s+{unit}\b", _left),
         (rf"\bcurrent\s+{unit}\b", _current),
-        (r"\blast\s+weekend\b", _last_weekend),
+        (r"(?i)\blast\s+weekend\b", _last_weekend),
         (r"\b(?P<part>(?i:earlier|later))\s+(?i:this)\s+(?P<unit>(?i:year|month|week))\b", _rest),
         (r"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+of\s+" + step + r"\s+month\b", _day_of_month),
         (rf"\b(?P<weekday>{weekday}),?\s+(?:of\s+)?{step}\s+week\b", _day_of_week),
@@ -103,7 +106,7 @@ def _current(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period 
     return unit_after(anchor, 0, match["unit"].lower())
 
 
-def _near_day_but_one(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+def _day_but_one(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
     return unit_after(anchor, -2 if match["side"].startswith("before") else 2, "day")
 
 

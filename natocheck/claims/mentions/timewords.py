@@ -28,6 +28,9 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False):
     year_openers: tuple[str, ...]
     future: tuple[str, ...]
     units: dict[str, str]
+    pointers: dict[str, int]
+    sides: dict[str, int]
+    vague: tuple[str, ...]
     numbers: NumberWords
 
 
@@ -45,5 +48,8 @@ def time_words(words: Mapping[str, Words]) -> TimeWords:
         year_openers=gather_words(words, "time-year-openers"),
         future=gather_words(words, "time-future"),
         units=gather_values(words, "time-units"),
+        pointers=gather_values(words, "time-pointers"),
+        sides=gather_values(words, "time-sides"),
+        vague=gather_words(words, "time-vague"),
         numbers=number_words(words),
     )
