@@ -88,6 +88,7 @@ class Reader:
             self._context,
             quoted,
             told.open,
+            told.doubtful,
         )
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
         self._context = remember_time(self._context, periods)

@@ -2,7 +2,7 @@
 
 The times before it in its sentence are asked first, then those of its paragraph. Where they
 do not all give the same answer, or there is none, nothing is guessed: the wording is open.
-So is a month without its year in a paragraph that tells of another year.
+A month without its year is doubtful in a paragraph that tells of another year.
 """
 
 import datetime as dt
@@ -21,10 +21,12 @@ _BACKWARDS = {"same", "before"}
 
 @dataclass(frozen=True)
 class Told:
-    """The periods of a sentence, and the spans of its times that nobody could date."""
+    """The periods of a sentence, and the spans of those times that nobody could date, and
+    of those that may be of another year."""
 
     periods: tuple[FoundPeriod, ...]
     open: tuple[Span, ...]
+    doubtful: tuple[Span, ...]
 
 
 def tell(
@@ -35,9 +37,6 @@ def tell(
     lexicon: Lexicon,
 ) -> Told:
     """The periods that were found and those that others settle."""
-    relative = lexicon.words("relative time words")
-    loose = [one for one in found if is_bare(one, text, relative) and _is_elsewhen(one, context)]
-    found = tuple(one for one in found if one not in loose)
     referring = tuple(one for one in referring if not any(_holds(each, one) for each in found))
     own = tuple(each for each in found if not any(_overlap(each, one) for one in referring))
     told = [(one, _answer(one, own, context.named)) for one in referring]
@@ -53,9 +52,13 @@ def tell(
         if period is not None
     ]
     periods = tuple(sorted((*own, *settled), key=lambda each: each.start))
-    undated = [(one.start, one.end) for one in loose]
-    undated += [(one.start, one.end) for one, period in told if period is None]
-    return Told(periods, tuple(undated))
+    relative = lexicon.words("relative time words")
+    bare = (one for one in own if is_bare(one, text, relative) and _is_elsewhen(one, context))
+    return Told(
+        periods=periods,
+        open=tuple((one.start, one.end) for one, period in told if period is None),
+        doubtful=tuple((one.start, one.end) for one in bare),
+    )
 
 
 def _is_elsewhen(one: FoundPeriod, context: Context) -> bool:

@@ -48,7 +48,8 @@ class Context:
 class Scene:
     """One sentence: its parse, and its names, quantities and periods by token.
 
-    ``open_times`` are the spans of times that nobody could date ("a few years ago").
+    ``open_times`` are the spans of times that nobody could date ("a few years ago"),
+    ``doubtful_times`` of those that were, but may be of another year.
     """
 
     sentence: Sentence
@@ -60,6 +61,7 @@ class Scene:
     context: Context
     quoted: frozenset[int] = frozenset()
     open_times: tuple[tuple[int, int], ...] = ()
+    doubtful_times: tuple[tuple[int, int], ...] = ()
     name_at: dict[int, Name] = field(default_factory=dict)
     quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
     period_at: dict[int, FoundPeriod] = field(default_factory=dict)
@@ -106,9 +108,21 @@ def build_scene(
     context: Context,
     quoted: frozenset[int] = frozenset(),
     open_times: tuple[tuple[int, int], ...] = (),
+    doubtful_times: tuple[tuple[int, int], ...] = (),
 ) -> Scene:
     """Align the mentions of a sentence with the tokens of its parse."""
-    scene = Scene(sentence, doc, names, quantities, periods, lexicon, context, quoted, open_times)
+    scene = Scene(
+        sentence,
+        doc,
+        names,
+        quantities,
+        periods,
+        lexicon,
+        context,
+        quoted,
+        open_times,
+        doubtful_times,
+    )
     _align(scene, names, scene.name_at)
     _align(scene, quantities, scene.quantity_at)
     _align(scene, periods, scene.period_at)

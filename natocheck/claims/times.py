@@ -40,7 +40,8 @@ def _is_apposed(scene: Scene, found: FoundPeriod, inside: set[int]) -> bool:
 def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
     """Whether a period only tells a noun from others: "the 2014 summit"."""
     root = scene.root_of(found)
-    named = root.head.i in scene.name_at and root.head.i not in scene.period_at
+    # "In June 2023 Finland joined": a country is not told from others by a date.
+    named = root.head.pos_ == "PROPN" and root.head.i in scene.name_at
     alone = found.period.grain == "day" or root.head.dep_ in _SUBJECTS or named
     if alone and _follows_preposition(scene, found):
         return False  # "on 3 May allies agreed": only the parser joins the two

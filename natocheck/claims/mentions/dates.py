@@ -67,7 +67,8 @@ def find_readings(text: str, words: TimeWords) -> list[Reading]:
     for reader in (_digits, _days, _months, _short_ranges):
         _add(found, reader(text, words))
     _add(found, _years(text, words, found))
-    return _join(text, sorted(found, key=lambda one: one.start))
+    joined = _join(text, sorted(found, key=lambda one: one.start))
+    return [_from_day(text, one, words) for one in joined]
 
 
 def _add(found: list[Reading], more: Iterator[Reading]) -> None:
@@ -334,3 +335,21 @@ def _from_start(text: str, one: Reading) -> Reading:
     if before is None or one.first == one.last:
         return one
     return replace(one, start=before.start(), span=True)
+
+
+def _from_day(text: str, one: Reading, words: TimeWords) -> Reading:
+    """Take in a first day without a month: "from the 28th to January 3" starts in December."""
+    pattern = rf"(?i)\bfrom\s+(?:the\s+)?(?P<day>{_day(words)})\s+(?:to|until|through)\s+$"
+    before = re.search(pattern, text[: one.start])
+    if before is None or one.first != one.last or one.last.day is None:
+        return one
+    first = replace(one.last, day=_day_number(before["day"], words))
+    if _key(first) >= _key(one.last):
+        first = _month_before(first)
+    return Reading(before.start(), one.end, first, one.last, span=True)
+
+
+def _month_before(stamp: Stamp) -> Stamp:
+    month = stamp.month or 1
+    year = stamp.year - 1 if stamp.year is not None and month == 1 else stamp.year
+    return replace(stamp, year=year, month=(month - 2) % 12 + 1)

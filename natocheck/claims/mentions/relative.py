@@ -78,7 +78,7 @@ def _readers(words: TimeWords) -> tuple[_Reader, ...]:
         (rf"{step}\s+(?P<season>(?i:{any_of(words.seasons)}))", _season_beside),
         (rf"{apart}\b(?P<word>(?i:yesterday|today|tomorrow))\b", _near_day),
         (rf"(?:{step}\s+)?\b(?P<weekday>{weekday})\b(?!['’]|,?\s+the\s)", _weekday),
-        (rf"(?:{governed})(?P<month>{names})(?!\w|\s+\d|[\s-]+[A-Z]|['’]s)", _month_alone),
+        (rf"(?:{governed})(?P<month>{names})(?!\w|\s+\d|-[A-Z]|['’]s)", _month_alone),
     )
     return tuple(_Reader(re.compile(pattern), read) for pattern, read in rules)
 
@@ -202,4 +202,12 @@ def _day_of_week(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Per
 
 
 def _month_alone(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    behind = re.match(r"\s+([A-Z]\w*)", match.string[match.end() :])
+    if behind is not None and _is_one_name(match["month"], behind[1], words):
+        return None
     return nearest_month(anchor, month_number(match["month"], words))
+
+
+def _is_one_name(name: str, behind: str, words: TimeWords) -> bool:
+    """ "April Ryan"; not "in June NATO", "in October Rutte"."""
+    return name.lower() in words.month_names and not behind.isupper()

@@ -18,6 +18,7 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False):
     """Time words by their use, and the number words that count years and days."""
 
     months: dict[str, int]
+    month_names: tuple[str, ...]
     weekdays: dict[str, int]
     seasons: dict[str, str]
     parts: dict[str, str]
@@ -38,6 +39,7 @@ def time_words(words: Mapping[str, Words]) -> TimeWords:
     """Gather the entries whose use is ``time-…``."""
     return TimeWords(
         months=gather_values(words, "time-months"),
+        month_names=gather_words(words, "time-month-names"),
         weekdays=gather_values(words, "time-weekdays"),
         seasons=gather_values(words, "time-seasons"),
         parts=gather_values(words, "time-parts"),
