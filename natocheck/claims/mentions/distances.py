@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from natocheck.claims.mentions.numerals import cardinal_words, read_words
 from natocheck.claims.mentions.patterns import any_of, same
@@ -14,6 +15,9 @@ from natocheck.model.values import Period
 
 _AGO = "ago"
 _AHEAD = "from now"
+_LOWER = {"more-than", "at-least"}
+_UPPER = {"less-than", "at-most"}
+Said = dict[str, str | None]
 
 
 @functools.lru_cache(maxsize=8)
@@ -53,19 +57,23 @@ def find_distances(text: str, anchor: dt.date, words: TimeWords) -> Iterator[Str
     """All times that are told by how far they are from the anchor."""
     for pattern in _patterns(words):
         for match in pattern.finditer(text):
-            period = _period(match.groupdict(), anchor, words)
+            said = match.groupdict()
+            period = _period(said, anchor, words)
             if period is not None:
                 named = Period(period.start, period.end, period.grain, match[0])
-                yield Stretch(*match.span(), named, anchored=True)
+                relation: Literal["before"] | None = "before" if _is_lower(said, words) else None
+                yield Stretch(*match.span(), named, anchored=True, relation=relation)
 
 
-def _period(said: dict[str, str | None], anchor: dt.date, words: TimeWords) -> Period | None:
-    """The days meant; none are where a bound ("more than") or a longer sum leaves them open."""
-    if said.get("bound") or said.get("more"):
+def _period(said: Said, anchor: dt.date, words: TimeWords) -> Period | None:
+    """The days meant; None where they are only the last part of a longer sum."""
+    if said.get("more"):
         return None
     count = count_of(said.get("count") or "a", words)
     unit, side = words.units[(said["unit"] or "").lower()], (said["side"] or "").lower()
     try:
+        if bound := _bound(said, words):
+            return _bounded(anchor, count, unit, bound) if side == _AGO else None
         if same(side) in {_AGO, _AHEAD}:
             return unit_after(anchor, -count if side == _AGO else count, unit)
         if side in {"next", "coming"}:
@@ -73,6 +81,26 @@ def _period(said: dict[str, str | None], anchor: dt.date, words: TimeWords) -> P
         return Period(day_after(anchor, -count, unit), anchor, "range")
     except (ValueError, OverflowError):  # before the year 1
         return None
+
+
+def _bound(said: Said, words: TimeWords) -> str:
+    written = said.get("bound")
+    return words.numbers.bounds_before[same(written)] if written else ""
+
+
+def _is_lower(said: Said, words: TimeWords) -> bool:
+    """ "More than ten years ago": any day before that one."""
+    return _bound(said, words) in _LOWER
+
+
+def _bounded(anchor: dt.date, count: int, unit: str, bound: str) -> Period:
+    """What "nearly", "about" and the like leave of it: one unit on the side that they name."""
+    day = day_after(anchor, -count, unit)
+    if bound in _LOWER:
+        return unit_after(day, 0, "day")
+    earlier = day_after(anchor, -count - 1, unit) if bound in {"just-over", "about"} else day
+    later = day if bound == "just-over" else day_after(anchor, 1 - count, unit)
+    return Period(earlier, anchor if bound in _UPPER else later, "range")
 
 
 def count_of(written: str, words: TimeWords) -> int:

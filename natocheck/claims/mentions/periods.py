@@ -183,5 +183,6 @@ def _relation_pattern(words: TimeWords) -> re.Pattern[str]:
 
 
 def _found(text: str, one: Stretch, span: bool, words: TimeWords) -> FoundPeriod:
-    relation = "span" if span else relation_of(text[: one.start], words)
+    said: PeriodRelation = "span" if span else relation_of(text[: one.start], words)
+    relation = one.relation or said
     return FoundPeriod(one.start, one.end, one.period, relation, one.anchored)

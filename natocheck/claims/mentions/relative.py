@@ -202,8 +202,9 @@ def _day_of_week(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Per
 
 
 def _month_alone(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
-    behind = re.match(r"\s+([A-Z]\w*)", match.string[match.end() :])
-    if behind is not None and _is_one_name(match["month"], behind[1], words):
+    behind = re.match(r"\s+([A-Z]\w*)(?!['’]s)", match.string[match.end() :])
+    opens = match.start() < len("through ") and match.string[:1].isupper()
+    if behind is not None and not opens and _is_one_name(match["month"], behind[1], words):
         return None
     return nearest_month(anchor, month_number(match["month"], words))
 

@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
@@ -17,12 +18,16 @@ from natocheck.model.values import Period
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A period found, with its place in the text; ``anchored`` if it needed the date."""
+    """A period found, with its place in the text; ``anchored`` if it needed the date.
+
+    ``relation`` is how the sentence stands to it where its own words say so.
+    """
 
     start: int
     end: int
     period: Period
     anchored: bool = False
+    relation: Literal["before"] | None = None
 
 
 def find_stretches(text: str, anchor: dt.date | None, words: TimeWords) -> Iterator[Stretch]:
