@@ -387,6 +387,29 @@ def _two_counts(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     return (tuple(apart) if len(apart) > 1 else ()) + _matches(scene, "compared counts")
 
 
+def _open_time(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Joined later that year", of a year that nothing names: when it was is not read."""
+    del claims
+    return _times_inside(scene, claim, scene.open_times)
+
+
+def _doubtful_time(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "In May they met", where the paragraph tells of another year."""
+    del claims
+    return _times_inside(scene, claim, scene.doubtful_times)
+
+
+def _times_inside(
+    scene: Scene, claim: Claim, spans: tuple[tuple[int, int], ...]
+) -> tuple[str, ...]:
+    """The words of those spans that lie in a claim which depends on when it was."""
+    if not isinstance(claim.statement, _DATED):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    inside = (span for span in spans if span[0] < last and first < span[1])
+    return tuple(scene.text_between(start, end) for start, end in inside)
+
+
 _UNREAD: tuple[Guard, ...] = (
     _denied_part,
     _exception,
@@ -401,5 +424,6 @@ _DOUBTS: tuple[Guard, ...] = (
     _other_owner,
     _several_newest,
     _two_counts,
+    _doubtful_time,
 )
-_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only)
+_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only, _open_time)

@@ -9,11 +9,12 @@ from natocheck.claims.guards import guarded
 from natocheck.claims.kinds.registry import KINDS
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
-from natocheck.claims.mentions.periods import FoundPeriod, find_periods
+from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
+from natocheck.claims.mentions.referring import Referring
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
-from natocheck.claims.reference import Memory, Rewriting, remember, restored, rewritten
+from natocheck.claims.reference import Memory, Rewriting, remember, restored, rewritten, tell
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -38,6 +39,7 @@ class Mentions:
     names: tuple[Name, ...]
     quantities: tuple[FoundQuantity, ...]
     periods: tuple[FoundPeriod, ...]
+    referring: tuple[Referring, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +75,7 @@ class Reader:
             tuple(sorted(names, key=lambda name: name.start)),
             find_quantities(text, self._lexicon.number_words),
             find_periods(text, self._context.date, self._lexicon.time_words),
+            find_referring(text, self._lexicon.time_words),
         )
 
     def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
@@ -103,10 +106,19 @@ class Reader:
     ) -> tuple[Scene, tuple[Clause, ...]]:
         clauses = find_clauses(doc, self._lexicon, quoted)
         relative = self._lexicon.words("relative time words")
-        periods = settled(mentions.periods, doc, clauses, self._context.date, relative)
-        quantities = _less_periods(mentions.quantities, periods)
+        dated = settled(mentions.periods, doc, clauses, self._context.date, relative)
+        told = tell(doc.text, dated, mentions.referring, self._context, self._lexicon)
         scene = build_scene(
-            sentence, doc, mentions.names, quantities, periods, self._lexicon, self._context, quoted
+            sentence,
+            doc,
+            mentions.names,
+            _less_periods(mentions.quantities, told.periods),
+            told.periods,
+            self._lexicon,
+            self._context,
+            quoted,
+            told.open,
+            told.doubtful,
         )
         return scene, clauses
 

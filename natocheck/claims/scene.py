@@ -29,7 +29,8 @@ class Context:
     ``organisations`` are those named in this sentence, else in its paragraph so far, else
     in the title, the first to name any; ``measures`` those the sentence before spoke of;
     ``things`` the documents, clauses and operations that the last one to name any named.
-    ``past`` is the last past period that the paragraph has named before this sentence.
+    ``past`` is the last past period that the paragraph has named before this sentence,
+    ``named`` are all of them, whenever they are.
     """
 
     date: "dt.date"
@@ -40,11 +41,16 @@ class Context:
     things: frozenset[str] = frozenset()
     things_here: frozenset[str] = frozenset()
     past: "Period | None" = None
+    named: "tuple[Period, ...]" = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """One sentence: its parse, and its names, quantities and periods by token."""
+    """One sentence: its parse, and its names, quantities and periods by token.
+
+    ``open_times`` are the spans of times that nobody could date ("a few years ago"),
+    ``doubtful_times`` of those that were, but may be of another year.
+    """
 
     sentence: Sentence
     doc: "Doc"
@@ -54,6 +60,8 @@ class Scene:
     lexicon: Lexicon
     context: Context
     quoted: frozenset[int] = frozenset()
+    open_times: tuple[tuple[int, int], ...] = ()
+    doubtful_times: tuple[tuple[int, int], ...] = ()
     name_at: dict[int, Name] = field(default_factory=dict)
     quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
     period_at: dict[int, FoundPeriod] = field(default_factory=dict)
@@ -99,9 +107,22 @@ def build_scene(
     lexicon: Lexicon,
     context: Context,
     quoted: frozenset[int] = frozenset(),
+    open_times: tuple[tuple[int, int], ...] = (),
+    doubtful_times: tuple[tuple[int, int], ...] = (),
 ) -> Scene:
     """Align the mentions of a sentence with the tokens of its parse."""
-    scene = Scene(sentence, doc, names, quantities, periods, lexicon, context, quoted)
+    scene = Scene(
+        sentence,
+        doc,
+        names,
+        quantities,
+        periods,
+        lexicon,
+        context,
+        quoted,
+        open_times,
+        doubtful_times,
+    )
     _align(scene, names, scene.name_at)
     _align(scene, quantities, scene.quantity_at)
     _align(scene, periods, scene.period_at)

@@ -37,6 +37,12 @@ def settled(
     return tuple(_settled(one, doc, clauses, date, relative) for one in found)
 
 
+def is_bare(one: FoundPeriod, text: str, relative: frozenset[str]) -> bool:
+    """Whether a day or month stands without its year, and without "last", "this" or the like."""
+    words = set(text[one.start : one.end].lower().split())
+    return one.anchored and one.period.grain in _GRAINS and not words & relative
+
+
 def _settled(
     one: FoundPeriod,
     doc: "Doc",
@@ -44,8 +50,7 @@ def _settled(
     date: "dt.date",
     relative: frozenset[str],
 ) -> FoundPeriod:
-    words = set(doc.text[one.start : one.end].lower().split())
-    if not one.anchored or one.period.grain not in _GRAINS or words & relative:
+    if not is_bare(one, doc.text, relative):
         return one
     clause = next((c for c in clauses if any(t.idx == one.start for t in c.tokens)), None)
     if clause is None:

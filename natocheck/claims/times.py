@@ -40,7 +40,9 @@ def _is_apposed(scene: Scene, found: FoundPeriod, inside: set[int]) -> bool:
 def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
     """Whether a period only tells a noun from others: "the 2014 summit"."""
     root = scene.root_of(found)
-    alone = found.period.grain == "day" or root.head.dep_ in _SUBJECTS
+    # "In June 2023 Finland joined": a country is not told from others by a date.
+    named = root.head.pos_ == "PROPN" and root.head.i in scene.name_at
+    alone = found.period.grain == "day" or root.head.dep_ in _SUBJECTS or named
     if alone and _follows_preposition(scene, found):
         return False  # "on 3 May allies agreed": only the parser joins the two
     if root.dep_ not in _ATTRIBUTIVE or root.head.i in {t.i for t in scene.tokens_of(found)}:
@@ -49,8 +51,8 @@ def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
 
 
 def _follows_preposition(scene: Scene, found: FoundPeriod) -> bool:
-    first = scene.tokens_of(found)[0]
-    return first.i > 0 and first.nbor(-1).pos_ == "ADP"
+    before = [t for t in scene.doc[: scene.tokens_of(found)[0].i] if t.pos_ != "DET"]
+    return bool(before) and before[-1].pos_ == "ADP"
 
 
 def when_of(scene: Scene, clause: Clause) -> tuple[When | None, bool]:

@@ -32,6 +32,7 @@ def follow(
         organisations=frozenset(named) if named else known or context.title_organisations,
         paragraph=sentence.paragraph,
         past=None if fresh else context.past,
+        named=() if fresh else context.named,
         title_organisations=context.title_organisations or frozenset(named),
         things=frozenset() if fresh else context.things_here or context.things,
         things_here=frozenset(things_in(names, lexicon)),
@@ -52,7 +53,9 @@ def remember_time(context: Context, periods: tuple[FoundPeriod, ...]) -> Context
     if not periods:
         return context
     last = max((found.period for found in periods), key=lambda period: period.end)
-    return replace(context, past=last if context.date - last.end > _RECENT else None)
+    past = last if context.date - last.end > _RECENT else None
+    named = (*context.named, *(found.period for found in periods))
+    return replace(context, past=past, named=named)
 
 
 def organisations_in(names: tuple[Name, ...], lexicon: Lexicon) -> set[str]:

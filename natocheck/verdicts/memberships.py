@@ -282,7 +282,7 @@ def _wrong_day(claim: Belongs, row: MemberRow, day: dt.date) -> str | None:
             row.until is None or when.period.start <= latest(row.until)
         )
         return None if inside else "wrong-date"
-    if when.relation in {"since"} or _is_not_until(claim):
+    if when.relation in {"since"} or (claim.negated and _is_not_until(claim)):
         when = When(when.period, "in")
     return {"yes": None, "edge": "edge", "no": "wrong-date"}[agree(when, periods(row.since))]
 

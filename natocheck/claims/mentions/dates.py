@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from natocheck.claims.mentions.lookalikes import YEAR
+from natocheck.claims.mentions.numericdates import find_numeric
 from natocheck.claims.mentions.patterns import any_of
 from natocheck.claims.mentions.timewords import TimeWords
 from natocheck.model.values import Grain, Period
@@ -63,10 +64,11 @@ class Reading(msgspec.Struct, frozen=True):
 def find_readings(text: str, words: TimeWords) -> list[Reading]:
     """Every date, month with a year, and year of ``text``, ranges joined, in order."""
     found: list[Reading] = []
-    for reader in (_iso, _days, _months, _short_ranges):
+    for reader in (_digits, _days, _months, _short_ranges):
         _add(found, reader(text, words))
     _add(found, _years(text, words, found))
-    return _join(text, sorted(found, key=lambda one: one.start))
+    joined = _join(text, sorted(found, key=lambda one: one.start))
+    return [_from_day(text, one, words) for one in joined]
 
 
 def _add(found: list[Reading], more: Iterator[Reading]) -> None:
@@ -113,20 +115,19 @@ def _days_patterns(words: TimeWords) -> tuple[re.Pattern[str], ...]:
         rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})(?![\w%]|[.,]\d|\s+{things})"
         rf"|(?!\w|,?\s+\d{{4}}\b(?!\s+{things})))"
     )
+    dotted = rf"\.(?=\s+{month},?\s+{YEAR})"
     amount = any_of([*words.numbers.units, *words.numbers.scales])
     return (
-        re.compile(rf"{opener}{days}(?:\s+of)?\s+(?P<month>{month}){year}"),
+        re.compile(rf"{opener}{days}(?:\s+of|{dotted})?\s+(?P<month>{month}){year}"),
         re.compile(rf"{opener}(?P<month>{month})\s+(?:the\s+)?{days}(?!\s?(?i:{amount})){year}"),
     )
 
 
-def _iso(text: str, words: TimeWords) -> Iterator[Reading]:
-    iso = r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"
-    dotted = r"(?<![\d.])(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})(?!\d)"
-    for pattern in (iso, dotted):
-        for match in re.finditer(pattern, text):
-            stamp = Stamp(int(match["y"]), int(match["m"]), int(match["d"]))
-            yield Reading(*match.span(), stamp, stamp)
+def _digits(text: str, words: TimeWords) -> Iterator[Reading]:
+    for one in find_numeric(text):
+        if one.order is not None:
+            stamp = Stamp(*one.order)
+            yield Reading(one.start, one.end, stamp, stamp)
 
 
 def _days(text: str, words: TimeWords) -> Iterator[Reading]:
@@ -175,11 +176,19 @@ def month_number(name: str, words: TimeWords) -> int:
 def _months(text: str, words: TimeWords) -> Iterator[Reading]:
     """Months with a year, and those before them that share it: "June and July 2024"."""
     name = month_names(words)
-    year = rf"(?:,|\s+of)?\s+(?:the\s+year\s+)?{YEAR_TOKEN}"
+    year = rf"(?:\s?,|\s+of)?\s+(?:the\s+year\s+)?{YEAR_TOKEN}"
     joiner = r"(?:\s?[-–—]\s?|,?\s+(?:and|or|to|until|till|through)\s+)"
     for match in re.finditer(rf"(?<!\w)(?P<month>{name})(?={joiner}{name}{year})", text):
         yield _month_reading(match, words)
     for match in re.finditer(rf"(?P<month>{name}){year}", text):
+        yield _month_reading(match, words)
+    yield from _months_after_years(text, words)
+
+
+def _months_after_years(text: str, words: TimeWords) -> Iterator[Reading]:
+    """ "2015 June": only where no verb can follow, since "In 2016 May became …"."""
+    last = rf"(?=\s+(?:and|to|until|till|through)\s+{YEAR}(?!\d)|[.;)]|$)"
+    for match in re.finditer(rf"{YEAR_TOKEN},?\s+(?P<month>{month_names(words)}){last}", text):
         yield _month_reading(match, words)
 
 
@@ -206,7 +215,11 @@ def _years(text: str, words: TimeWords, dates: list[Reading]) -> Iterator[Readin
         if not any(one.start <= match.start() < one.end for one in dates)
         and not _is_amount(text, match, words)
     ]
-    sure = {match.start() for match in tokens if _is_sure_year(text, match, words)}
+    sure = {
+        match.start()
+        for match in tokens
+        if _is_sure_year(text, match, words) or _closes_range(text, match, dates)
+    }
     for left, right in [*itertools.pairwise(tokens)] * 2:
         if sure & {left.start(), right.start()} and _listed(text[left.end() : right.start()]):
             sure |= {left.start(), right.start()}
@@ -214,6 +227,15 @@ def _years(text: str, words: TimeWords, dates: list[Reading]) -> Iterator[Readin
         if match.start() in sure:
             stamp = Stamp(int(match["year"]))
             yield Reading(*match.span(), stamp, stamp)
+
+
+def _closes_range(text: str, match: re.Match[str], dates: list[Reading]) -> bool:
+    """Whether "and", "to" and the like join a bare year to a date before it."""
+    ends = [one.end for one in dates if one.end < match.start() and one.last.year]
+    return any(
+        re.fullmatch(r"\s+(?:and|to|until|till|through)\s+", text[end : match.start()])
+        for end in ends
+    )
 
 
 def _listed(gap: str) -> bool:
@@ -278,14 +300,21 @@ def _share_years(text: str, found: list[Reading]) -> list[Reading]:
 
 def _range_start(text: str, left: Reading, right: Reading) -> int | None:
     gap, before = text[left.end : right.start], text[: left.start]
-    same_grain = _grain(left.first) == _grain(right.first)
-    if left.span or not same_grain or _key(left.first) >= _key(right.last):
+    if left.span or not _may_join(before, left, right):
         return None
     if between := re.search(r"(?i)\bbetween\s+(?:the\s+)?$", before):
         return between.start() if re.fullmatch(r"\s+and\s+(?:the\s+)?", gap) else None
     if DASH.fullmatch(gap) or TO.fullmatch(gap):
         return left.start
     return None
+
+
+def _may_join(before: str, left: Reading, right: Reading) -> bool:
+    """Whether the second is later, and of the same grain unless "from", "between" stand there."""
+    opened = re.search(r"(?i)\b(?:from|between)\s+(?:the\s+)?$", before) is not None
+    dated = left.first.year is not None and right.last.year is not None
+    same_grain = _grain(left.first) == _grain(right.first) or (opened and dated)
+    return same_grain and _key(left.first) < _key(right.last)
 
 
 def _grain(stamp: Stamp) -> tuple[bool, bool]:
@@ -306,3 +335,21 @@ def _from_start(text: str, one: Reading) -> Reading:
     if before is None or one.first == one.last:
         return one
     return replace(one, start=before.start(), span=True)
+
+
+def _from_day(text: str, one: Reading, words: TimeWords) -> Reading:
+    """Take in a first day without a month: "from the 28th to January 3" starts in December."""
+    pattern = rf"(?i)\bfrom\s+(?:the\s+)?(?P<day>{_day(words)})\s+(?:to|until|through)\s+$"
+    before = re.search(pattern, text[: one.start])
+    if before is None or one.first != one.last or one.last.day is None:
+        return one
+    first = replace(one.last, day=_day_number(before["day"], words))
+    if _key(first) >= _key(one.last):
+        first = _month_before(first)
+    return Reading(before.start(), one.end, first, one.last, span=True)
+
+
+def _month_before(stamp: Stamp) -> Stamp:
+    month = stamp.month or 1
+    year = stamp.year - 1 if stamp.year is not None and month == 1 else stamp.year
+    return replace(stamp, year=year, month=(month - 2) % 12 + 1)

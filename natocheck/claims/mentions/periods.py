@@ -14,14 +14,28 @@ from typing import Literal, cast
 import msgspec
 from msgspec.structs import replace
 
-from natocheck.claims.mentions.dates import Reading, find_readings, month_names, month_number
+from natocheck.claims.mentions.bases import STEPS
+from natocheck.claims.mentions.dates import Reading, find_readings
+from natocheck.claims.mentions.intervals import find_intervals
+from natocheck.claims.mentions.numbered import find_numbered
 from natocheck.claims.mentions.patterns import any_of, same
-from natocheck.claims.mentions.relative import STEPS, find_relative
-from natocheck.claims.mentions.stretches import Stretch, find_stretches, month, year
+from natocheck.claims.mentions.pointers import find_pointers
+from natocheck.claims.mentions.referring import Referring
+from natocheck.claims.mentions.relative import find_relative
+from natocheck.claims.mentions.stretches import Stretch, find_stretches
 from natocheck.claims.mentions.timewords import TimeWords, time_words
+from natocheck.claims.mentions.vague import find_vague
 from natocheck.model.values import Period
 
-__all__ = ["FoundPeriod", "PeriodRelation", "TimeWords", "find_periods", "time_words"]
+__all__ = [
+    "FoundPeriod",
+    "PeriodRelation",
+    "TimeWords",
+    "find_periods",
+    "find_referring",
+    "relation_of",
+    "time_words",
+]
 
 PeriodRelation = Literal["in", "since", "until", "by", "before", "after", "for", "span"]
 BESIDE = re.compile(r"\s+(?:of\s+)?(?P<step>last|this|next)\s+year\b", re.IGNORECASE)
@@ -51,15 +65,31 @@ def find_periods(text: str, anchor: dt.date | None, words: TimeWords) -> tuple[F
     """
     readings = find_readings(text, words)
     stretches = [
+        *find_numbered(text, anchor, words),
         *find_stretches(text, anchor, words),
         *_resolved(text, readings, anchor, words),
-        *_referring(text, readings, words),
         *(find_relative(text, anchor, words) if anchor else ()),
     ]
     kept = _without_doubtful(_apart(stretches))
     spans = {(one.start, one.end) for one in readings if one.span}
     found = (_found(text, one, (one.start, one.end) in spans, words) for one in kept)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def find_referring(text: str, words: TimeWords) -> tuple[Referring, ...]:
+    """The times of ``text`` that are told from another one, or that none could settle."""
+    found: list[Referring] = []
+    for reader in (find_pointers, find_intervals, find_vague):
+        for one in reader(text, words):
+            if all(one.end <= other.start or one.start >= other.end for other in found):
+                found.append(one)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def relation_of(before: str, words: TimeWords) -> PeriodRelation:
+    """How the words before a time relate the sentence to it: "by", "since", else "in"."""
+    match = _relation_pattern(words).search(before[-60:])
+    return cast(PeriodRelation, words.relations[same(match["word"])]) if match else "in"
 
 
 def _without_doubtful(kept: Iterable[Stretch]) -> list[Stretch]:
@@ -137,26 +167,6 @@ def _distance(period: Period, anchor: dt.date) -> dt.timedelta:
     return abs(period.start - anchor)
 
 
-@functools.lru_cache(maxsize=8)
-def _referring_pattern(words: TimeWords) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?i:that(?:\s+same)?|the\s+same)\s+"
-        rf"(?:(?P<month>{month_names(words)})|(?P<year>(?i:year)))(?!\w)"
-    )
-
-
-def _referring(text: str, readings: Iterable[Reading], words: TimeWords) -> Iterator[Stretch]:
-    """ "That April", "the same year": of the one year that the sentence names."""
-    years = {one.last.year for one in readings if not one.span and one.last.year}
-    if len(years) != 1:
-        return
-    number = years.pop()
-    for match in _referring_pattern(words).finditer(text):
-        name = match["month"]
-        period = month(number, month_number(name, words)) if name else year(number)
-        yield Stretch(*match.span(), replace(period, text=match[0]))
-
-
 def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Those that overlap no earlier one."""
     kept: list[Stretch] = []
@@ -173,10 +183,6 @@ def _relation_pattern(words: TimeWords) -> re.Pattern[str]:
 
 
 def _found(text: str, one: Stretch, span: bool, words: TimeWords) -> FoundPeriod:
-    relation = "span" if span else _relation(text[: one.start], words)
-    return FoundPeriod(one.start, one.end, one.period, cast(PeriodRelation, relation), one.anchored)
-
-
-def _relation(before: str, words: TimeWords) -> str:
-    match = _relation_pattern(words).search(before[-60:])
-    return words.relations[same(match["word"])] if match else "in"
+    said: PeriodRelation = "span" if span else relation_of(text[: one.start], words)
+    relation = one.relation or said
+    return FoundPeriod(one.start, one.end, one.period, relation, one.anchored)

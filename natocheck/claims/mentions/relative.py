@@ -8,22 +8,23 @@ from collections.abc import Callable, Iterator
 import msgspec
 from msgspec.structs import replace
 
+from natocheck.claims.mentions.bases import STEPS
 from natocheck.claims.mentions.dates import month_names, month_number
-from natocheck.claims.mentions.numerals import cardinal_words, read_words
-from natocheck.claims.mentions.patterns import any_of, same
-from natocheck.claims.mentions.stretches import (
-    Stretch,
+from natocheck.claims.mentions.distances import find_distances
+from natocheck.claims.mentions.patterns import any_of
+from natocheck.claims.mentions.stretches import Stretch
+from natocheck.claims.mentions.timewords import TimeWords
+from natocheck.claims.mentions.units import (
+    DAY,
+    day_after,
     month,
     month_after,
     nearest_month,
     season,
-    year,
+    unit_after,
 )
-from natocheck.claims.mentions.timewords import TimeWords
 from natocheck.model.values import Period
 
-STEPS = {"last": -1, "this": 0, "next": 1}
-DAY = dt.timedelta(days=1)
 Read = Callable[[re.Match[str], dt.date, TimeWords], Period | None]
 
 
@@ -34,6 +35,7 @@ class _Reader(msgspec.Struct, frozen=True):
 
 def find_relative(text: str, anchor: dt.date, words: TimeWords) -> Iterator[Stretch]:
     """All times that the anchor dates; the earlier readers are the longer ones."""
+    yield from find_distances(text, anchor, words)
     for reader in _readers(words):
         for match in reader.pattern.finditer(text):
             period = _checked(reader.read, match, anchor, words)
@@ -51,25 +53,32 @@ def _checked(read: Read, match: re.Match[str], day: dt.date, words: TimeWords) -
 @functools.lru_cache(maxsize=8)
 def _readers(words: TimeWords) -> tuple[_Reader, ...]:
     names, weekday = month_names(words), any_of(name.title() for name in words.weekdays)
-    bound = rf"(?P<bound>{any_of(words.numbers.bounds_before)}\s+)?"
-    number = rf"(?<![\w.,$€£-])(?P<count>\d{{1,3}}|{cardinal_words(words.numbers)}|an?)"
-    unit = rf"(?P<unit>{any_of(words.units)})"
+    unit = r"(?P<unit>(?i:year|month|week))"
+    apart = r"(?<!before\s)(?<!after\s)(?<!from\s)"
     step = r"(?<!\w)(?P<step>(?i:last|this|next))"
     governed = "|".join(rf"(?<=\b{w}\s)" for w in _capitalised_too(_GOVERNORS))
     rules: tuple[tuple[str, Read], ...] = (
-        (rf"(?i:{bound}{number}\s+{unit}\s+ago\b)", _ago),
-        (rf"(?<!\w)(?i:(?:last|past)\s+{number}\s+{unit})", _lately),
-        (r"(?<!\w)(?i:past\s+(?P<unit>year|decade))(?!\w)", _lately),
+        (r"(?i)\bthe\s+day\s+(?P<side>before\s+yesterday|after\s+tomorrow)\b", _day_but_one),
+        (
+            rf"(?i)\bthe\s+{unit}\s+(?P<side>before\s+last|after\s+(?:the\s+)?next)\b",
+            _beside_but_one,
+        ),
+        (r"(?i)\bthis\s+time\s+(?P<step>last|next)\s+year\b", _around),
+        (rf"\b{step}\s+week,?\s+(?:on\s+)?(?P<weekday>{weekday})\b", _day_of_week),
+        (rf"\b(?P<weekday>{weekday}),?\s+the\s+(?P<day>\d\d?)(?:st|nd|rd|th)\b", _weekday_on),
+        (rf"(?i)\b(?:the\s+)?rest\s+of\s+(?:the|this)\s+{unit}\b", _left),
+        (rf"\bcurrent\s+{unit}\b", _current),
+        (r"(?i)\blast\s+weekend\b", _last_weekend),
         (r"\b(?P<part>(?i:earlier|later))\s+(?i:this)\s+(?P<unit>(?i:year|month|week))\b", _rest),
         (r"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+of\s+" + step + r"\s+month\b", _day_of_month),
         (rf"\b(?P<weekday>{weekday}),?\s+(?:of\s+)?{step}\s+week\b", _day_of_week),
         (rf"(?<!\w)(?P<month>{names})\s+(?:of\s+)?{step}\s+year\b", _month_of_year),
-        (rf"{step}\s+(?P<unit>(?i:year|month|week|decade))\b", _beside),
+        (rf"(?<!\b[Tt]he\s){step}\s+(?P<unit>(?i:year|month|week|decade))\b", _beside),
         (rf"{step}\s+(?P<month>{names})(?!\w)", _month_beside),
         (rf"{step}\s+(?P<season>(?i:{any_of(words.seasons)}))", _season_beside),
-        (r"(?<!before )(?<!after )\b(?P<word>(?i:yesterday|today|tomorrow))\b", _near_day),
+        (rf"{apart}\b(?P<word>(?i:yesterday|today|tomorrow))\b", _near_day),
         (rf"(?:{step}\s+)?\b(?P<weekday>{weekday})\b(?!['’]|,?\s+the\s)", _weekday),
-        (rf"(?:{governed})(?P<month>{names})(?!\w|\s+\d|[\s-]+[A-Z]|['’]s)", _month_alone),
+        (rf"(?:{governed})(?P<month>{names})(?!\w|\s+\d|-[A-Z]|['’]s)", _month_alone),
     )
     return tuple(_Reader(re.compile(pattern), read) for pattern, read in rules)
 
@@ -81,54 +90,50 @@ def _capitalised_too(words: tuple[str, ...]) -> list[str]:
     return [form for word in words for form in (word, word.title())]
 
 
-def _ago(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
-    """The unit that lies so many units back; with a bound ("more than") none is named."""
-    count = _count(match["count"], words)
-    if match["bound"]:
-        return None
-    return _moved(anchor, -count, words.units[match["unit"].lower()])
-
-
-def _count(written: str, words: TimeWords) -> int:
-    plain = same(written)
-    if plain in {"a", "an"}:
-        return 1
-    return int(plain) if plain.isdigit() else int(read_words(plain, words.numbers).value)
-
-
-def _moved(anchor: dt.date, count: int, unit: str) -> Period:
-    """The day, week, month or year ``count`` units after the anchor's; decades as years."""
-    if unit == "day":
-        return Period(anchor + count * DAY, anchor + count * DAY, "day")
-    if unit == "week":
-        monday = anchor - anchor.weekday() * DAY + 7 * count * DAY
-        return Period(monday, monday + 6 * DAY, "week")
-    if unit == "month":
-        return month_after(anchor, count)
-    return year(anchor.year + count * (10 if unit == "decade" else 1))
-
-
-def _lately(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
-    """From so many units ago up to the anchor: "the last ten years", "the past decade"."""
-    count = _count(match.groupdict().get("count") or "a", words)
-    unit = words.units[match["unit"].lower()]
-    back = _moved(anchor, -count, unit)
-    start = back.start if unit in {"day", "week"} else _same_day(anchor, back)
-    return Period(start, anchor, "range")
-
-
-def _same_day(anchor: dt.date, back: Period) -> dt.date:
-    month_then = anchor.month if back.grain == "year" else back.start.month
-    last = month(back.start.year, month_then).end
-    return last.replace(day=min(anchor.day, last.day))
-
-
 def _rest(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
     """What has passed, or is left, of the year, month or week of the anchor."""
-    whole = _moved(anchor, 0, match["unit"].lower())
+    whole = unit_after(anchor, 0, match["unit"].lower())
     if match["part"].lower() == "earlier":
         return Period(whole.start, anchor, "range")
     return Period(anchor, whole.end, "range")
+
+
+def _left(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    return Period(anchor, unit_after(anchor, 0, match["unit"].lower()).end, "range")
+
+
+def _current(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    return unit_after(anchor, 0, match["unit"].lower())
+
+
+def _day_but_one(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    return unit_after(anchor, -2 if match["side"].startswith("before") else 2, "day")
+
+
+def _beside_but_one(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    step = -2 if match["side"].startswith("before") else 2
+    return unit_after(anchor, step, match["unit"].lower())
+
+
+def _around(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    """ "This time last year": the months on both sides of the day, since none says how near."""
+    then = day_after(anchor, STEPS[match["step"].lower()], "year")
+    return Period(month_after(then, -1).start, month_after(then, 1).end, "range")
+
+
+def _weekday_on(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    """ "Friday the 13th": the nearest such day, if the months around the anchor have one."""
+    number, day = words.weekdays[match["weekday"].lower()], int(match["day"])
+    months = (month_after(anchor, step) for step in (-1, 0, 1))
+    days = [one.start.replace(day=day) for one in months if day <= one.end.day]
+    fitting = [one for one in days if one.weekday() == number]
+    nearest = min(fitting, key=lambda one: abs(one - anchor), default=None)
+    return unit_after(nearest, 0, "day") if nearest else None
+
+
+def _last_weekend(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    monday = anchor - anchor.weekday() * DAY
+    return Period(monday - 2 * DAY, monday - DAY, "range")
 
 
 def _day_of_month(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
@@ -140,7 +145,7 @@ def _day_of_month(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Pe
 def _beside(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
     step, unit = STEPS[match["step"].lower()], match["unit"].lower()
     if unit != "decade":
-        return _moved(anchor, step, unit)
+        return unit_after(anchor, step, unit)
     first = anchor.year // 10 * 10 + 10 * step
     return Period(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade")
 
@@ -169,7 +174,7 @@ def _season_beside(match: re.Match[str], anchor: dt.date, words: TimeWords) -> P
 
 def _near_day(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
     step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"].lower()]
-    return _moved(anchor, step, "day")
+    return unit_after(anchor, step, "day")
 
 
 def _weekday(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
@@ -183,17 +188,27 @@ def _weekday(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period 
     number, step = words.weekdays[match["weekday"].lower()], (match["step"] or "").lower()
     back = (anchor.weekday() - number) % 7
     if step == "this":
-        return _moved(anchor, number - anchor.weekday(), "day")
-    if step == "next":
-        return _moved(anchor, 7 - back, "day")
-    return _moved(anchor, -(back or 7) if step == "last" else -back, "day")
+        return unit_after(anchor, number - anchor.weekday(), "day")
+    if step == "next":  # on Monday "next Friday" may be of this week or of the next one
+        ahead = 7 - back
+        return unit_after(anchor, ahead, "day") if anchor.weekday() + ahead > 6 else None
+    return unit_after(anchor, -(back or 7) if step == "last" else -back, "day")
 
 
 def _day_of_week(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
-    week = _moved(anchor, STEPS[match["step"].lower()], "week")
+    week = unit_after(anchor, STEPS[match["step"].lower()], "week")
     day = week.start + words.weekdays[match["weekday"].lower()] * DAY
     return Period(day, day, "day")
 
 
 def _month_alone(match: re.Match[str], anchor: dt.date, words: TimeWords) -> Period | None:
+    behind = re.match(r"\s+([A-Z]\w*)(?!['’]s)", match.string[match.end() :])
+    opens = match.start() < len("through ") and match.string[:1].isupper()
+    if behind is not None and not opens and _is_one_name(match["month"], behind[1], words):
+        return None
     return nearest_month(anchor, month_number(match["month"], words))
+
+
+def _is_one_name(name: str, behind: str, words: TimeWords) -> bool:
+    """ "April Ryan"; not "in June NATO", "in October Rutte"."""
+    return name.lower() in words.month_names and not behind.isupper()

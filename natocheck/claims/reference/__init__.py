@@ -1,7 +1,8 @@
-"""What pronouns and short noun phrases refer to, from one sentence to the next."""
+"""What pronouns, short noun phrases and relative times refer to, from sentence to sentence."""
 
 from natocheck.claims.reference.memory import Memory, remember
 from natocheck.claims.reference.resolve import rewritten
 from natocheck.claims.reference.rewriting import Rewriting, restored
+from natocheck.claims.reference.times import tell
 
-__all__ = ["Memory", "Rewriting", "remember", "restored", "rewritten"]
+__all__ = ["Memory", "Rewriting", "remember", "restored", "rewritten", "tell"]
