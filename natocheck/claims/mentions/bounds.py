@@ -32,7 +32,12 @@ def bound_cue(bound: str, words: NumberWords) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def _pattern(words: NumberWords) -> re.Pattern[str]:
+def bound_words(words: NumberWords) -> str:
+    """What bound words look like, with a degree before them. Groups: small, cue."""
     small, large = any_of(words.degrees_small), any_of(words.degrees_large)
-    cue = rf"(?P<cue>{any_of(words.bounds_before)})\s*(?:the\s+)?$"
-    return re.compile(rf"(?:(?:(?P<small>{small})|{large})\s+)?{cue}", re.IGNORECASE)
+    return rf"(?:(?:(?P<small>{small})|{large})\s+)?(?P<cue>{any_of(words.bounds_before)})"
+
+
+@functools.lru_cache(maxsize=8)
+def _pattern(words: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf"{bound_words(words)}\s*(?:the\s+)?$", re.IGNORECASE)

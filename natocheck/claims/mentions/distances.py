@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from natocheck.claims.mentions.bounds import bound_cue, bound_words
 from natocheck.claims.mentions.numerals import cardinal_words, read_words
 from natocheck.claims.mentions.patterns import any_of, same
 from natocheck.claims.mentions.stretches import Stretch
@@ -23,7 +24,7 @@ Said = dict[str, str | None]
 @functools.lru_cache(maxsize=8)
 def length_pattern(words: TimeWords) -> str:
     """A number of units: "two years", "a decade". Groups: bound, count, unit."""
-    bound = rf"(?P<bound>{any_of(words.numbers.bounds_before)}\s+)?"
+    bound = rf"(?P<bound>{bound_words(words.numbers)}\s+)?"
     return rf"{bound}{_number(words)}\s+(?P<unit>{any_of(words.units)})"
 
 
@@ -85,7 +86,7 @@ def _period(said: Said, anchor: dt.date, words: TimeWords) -> Period | None:
 
 def _bound(said: Said, words: TimeWords) -> str:
     written = said.get("bound")
-    return words.numbers.bounds_before[same(written)] if written else ""
+    return bound_cue(written, words.numbers) if written else ""
 
 
 def _is_lower(said: Said, words: TimeWords) -> bool:
