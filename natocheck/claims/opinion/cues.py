@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
-STRONG = 2
-WEAK = 1
+STRONG = 4
+WEAK = 2
+SLIGHT = 1
 
 
 @dataclass(frozen=True)

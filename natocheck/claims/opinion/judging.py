@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import Cue, word_cues
+from natocheck.claims.opinion.neutrality import signs_of_report
+from natocheck.claims.opinion.spoken import spoken_tokens
 from natocheck.claims.opinion.structures import structure_cues
 from natocheck.claims.opinion.voices import find_viewpoints, find_voices
-from natocheck.claims.quotations import quoted_tokens
 from natocheck.model.report import Opinion
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _ENDS = {".", "!", "…", "”", '"'}
-_THRESHOLD = 2
-_HIGH_THRESHOLD = 4
+_THRESHOLD = 4
+_HIGH_THRESHOLD = 8
 
 
 def find_opinion(
@@ -31,16 +32,17 @@ def find_opinion(
     ``quoted_before`` says that it begins inside a quotation. Returns the voice, the
     speaker where one is named, and the cues as written; None for a neutral sentence.
     """
-    quoted, _ = quoted_tokens(doc, quoted_before)
+    quoted = spoken_tokens(doc, quoted_before)
     voices = find_voices(doc, lexicon, quoted)
     cues = sorted(find_cues(doc, lexicon, clauses, quoted), key=lambda cue: (cue.first, -cue.last))
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
     others = [cue for cue in cues if cue.first in voices]
-    if _weight(cues) < needed:
-        return None
-    if not others or _weight(own) >= max(needed, _weight(others)):
+    reports = signs_of_report([token for token in doc if token.i not in voices], lexicon)
+    if _weight(own) - reports >= max(needed, _weight(others)):
         return Opinion(voice="author", cues=_texts(doc, own))
+    if not others or _weight(cues) < needed:
+        return None
     speaker = next((voices[cue.first] for cue in others if voices[cue.first]), None)
     return Opinion(voice="attributed", speaker=speaker, cues=_texts(doc, cues))
 

@@ -26,7 +26,7 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
     voices: Voices = {}
     for _, holder in find_viewpoints(doc, lexicon):
         voices |= dict.fromkeys((token.i for token in doc), holder)
-    verbs = [token for token in doc if token.i not in quoted and may_speak(token, lexicon)]
+    verbs = [token for token in doc if token.i not in quoted and reports(token, lexicon)]
     for verb in sorted(verbs, key=lambda token: sum(1 for _ in token.ancestors)):
         speaker = _speaker(verb, lexicon)
         if speaker is not None and not _is_empty(speaker, lexicon):
@@ -84,6 +84,23 @@ def _object_of(token: "Token", preposition: str) -> "Token | None":
 
 def _has_article(noun: "Token") -> bool:
     return any(child.dep_ == "det" for child in noun.children)
+
+
+def reports(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb tells what somebody said or thinks.
+
+    It does not where the author demands, allows or supposes it ("should admit that",
+    "can hope for", "if voters believe that"), or knows it to be true ("remind us that").
+    """
+    if not may_speak(verb, lexicon) or verb.lemma_.lower() in lexicon.words("knowing verbs"):
+        return False
+    aside = lexicon.words("allowing auxiliaries") | lexicon.words("obligation auxiliaries")
+    supposed = lexicon.words("conditions")
+    return not any(
+        (child.tag_ == "MD" and child.lower_ in aside)
+        or (child.dep_ == "mark" and child.lower_ in supposed)
+        for child in verb.children
+    )
 
 
 def may_speak(token: "Token", lexicon: Lexicon) -> bool:

@@ -1,0 +1,51 @@
+"""Degree and contrast as cues of an opinion: "too timid", "not X but Y"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.opinion.cues import STRONG, WEAK, Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def degree_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
+    """Degree of taste: "too late", "the most thankless", "more honest", "stronger"."""
+    measured = lexicon.words("measured adjectives")
+    if token.tag_ in {"JJR", "JJS"} and token.pos_ == "ADJ":
+        if not {token.lemma_.lower(), token.head.lemma_.lower()} & measured:
+            yield Cue(token.i, token.i, WEAK)
+    elif token.dep_ == "advmod" and token.head.pos_ in {"ADJ", "ADV"} and token.i < token.head.i:
+        weight = _weight(token.lower_, measured=token.head.lemma_.lower() in measured)
+        if weight:
+            yield Cue(token.i, token.head.i, weight)
+
+
+def _weight(adverb: str, *, measured: bool) -> int:
+    """What is too much is a matter of taste, even where the much can be measured."""
+    if adverb == "too" or (adverb in {"such", "most", "least"} and not measured):
+        return STRONG
+    return WEAK if adverb in {"so", "more", "less"} and not measured else 0
+
+
+def contrast_cues(token: "Token") -> Iterator[Cue]:
+    """Contrast: "not X but Y", "X rather than Y", "X, not Y"."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 9]]
+    if token.lower_ in {"not", "n't", "n’t"} and _contrasts(following):
+        yield Cue(token.i, token.i + 1 + following.index("but"), STRONG)
+    elif token.lower_ == "not" and token.i > 0 and token.nbor(-1).text == ",":
+        yield Cue(token.i, token.i, WEAK)
+    elif token.lower_ == "rather" and following[:1] == ["than"]:
+        yield Cue(token.i, token.i + 1, WEAK)
+
+
+def _contrasts(following: list[str]) -> bool:
+    """Whether "but" comes after "not" without a new clause between: "not X but Y".
+
+    Figures and dates that are set right ("not in 1948 but in 1949") judge nothing.
+    """
+    until = following.index("but") if "but" in following else 0
+    if any(character.isdigit() for word in following[:until] for character in word):
+        return False
+    return until > 0 and ("," not in following[:until] or following[0] in {"just", "merely"})
