@@ -10,8 +10,10 @@ from natocheck.claims.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_PREDICATES = {"acomp", "attr", "oprd"}
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
+DECISIVE = 6
 STRONG = 4
 WEAK = 2
 SLIGHT = 1
@@ -29,7 +31,7 @@ class Cue:
 def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     """The phrases and single words that judge, those inside neutral phrases left out."""
     taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in _span(cue)}
-    for cue in _phrases(doc, lexicon.words("opinion phrases")):
+    for cue in _phrases(doc, lexicon.words("opinion phrases") | _hyphenated(lexicon)):
         yield cue
         taken |= set(_span(cue))
     for token in doc:
@@ -39,15 +41,27 @@ def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
 
 
 def _weight(token: "Token", lexicon: Lexicon) -> int:
-    forms = {token.lower_, token.lemma_.lower()}
-    if forms & lexicon.words("judging words"):
-        return STRONG
-    if token.pos_ == "ADJ" and forms & lexicon.words("judging adjectives"):
-        return STRONG
-    if token.pos_ == "VERB" and forms & lexicon.words("judging verbs"):
-        return STRONG
-    hints = token.dep_ != "compound" and forms & lexicon.words("opinion hints")
-    return WEAK if hints else 0
+    """The weight of a single word; one that judges as the predicate decides."""
+    if not _judges(token, lexicon):
+        hints = token.dep_ != "compound" and _forms(token) & lexicon.words("opinion hints")
+        return WEAK if hints else 0
+    return DECISIVE if token.dep_ in _PREDICATES and token.head.dep_ == "ROOT" else STRONG
+
+
+def _forms(token: "Token") -> set[str]:
+    return {token.lower_, token.lemma_.lower()}
+
+
+def _judges(token: "Token", lexicon: Lexicon) -> bool:
+    forms = _forms(token)
+    listed = {"ADJ": "judging adjectives", "VERB": "judging verbs"}.get(token.pos_, "")
+    return bool(forms & (lexicon.words("judging words") | lexicon.words(listed)))
+
+
+def _hyphenated(lexicon: Lexicon) -> frozenset[str]:
+    """The judging words that a tokeniser cuts at their hyphens."""
+    words = lexicon.words("judging words") | lexicon.words("judging adjectives")
+    return frozenset(word for word in words if "-" in word)
 
 
 def _is_name(token: "Token") -> bool:
@@ -76,6 +90,6 @@ def _by_first_word(phrases: frozenset[str]) -> Phrases:
     """The phrases as words, by their first word, the longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases):
-        words = tuple(phrase.split())
+        words = tuple(phrase.replace("-", " - ").split())
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in index.items()}

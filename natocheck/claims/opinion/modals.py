@@ -40,7 +40,7 @@ def _modal_weight(modal: "Token", verb: "Token", clause: Clause, lexicon: Lexico
     foretells = verb.lemma_.lower() in lexicon.words("prediction verbs")
     if word in lexicon.words("hedging auxiliaries") | lexicon.words("future auxiliaries"):
         return STRONG if foretells else WEAK
-    return WEAK if clause.negated else 0
+    return WEAK if clause.negated or word in lexicon.words("allowing auxiliaries") else 0
 
 
 def _is_backshifted(clause: Clause, word: str) -> bool:

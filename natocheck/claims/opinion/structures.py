@@ -10,6 +10,7 @@ from natocheck.claims.opinion.cues import Cue
 from natocheck.claims.opinion.degrees import contrast_cues, degree_cues
 from natocheck.claims.opinion.modals import holding_cues, modal_cues
 from natocheck.claims.opinion.predicates import maxim_cues, predicate_cues
+from natocheck.claims.opinion.reasoning import reasoning_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,3 +29,4 @@ def structure_cues(
         yield from degree_cues(token, lexicon)
         yield from contrast_cues(token)
     yield from address_cues(doc, lexicon)
+    yield from reasoning_cues(doc, lexicon)

@@ -26,6 +26,7 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
     voices: Voices = {}
     for _, holder in find_viewpoints(doc, lexicon):
         voices |= dict.fromkeys((token.i for token in doc), holder)
+    voices |= dict(_held_ideas(doc, lexicon))
     verbs = [token for token in doc if token.i not in quoted and reports(token, lexicon)]
     for verb in sorted(verbs, key=lambda token: sum(1 for _ in token.ancestors)):
         speaker = _speaker(verb, lexicon)
@@ -73,6 +74,17 @@ def find_viewpoints(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[Cue, str]]:
         if holder is not None and holder.lower_ not in _OWNERS:
             weight = 0 if token.lower_ == "according" else STRONG
             yield Cue(min(token.head.i, token.i), max(token.i, holder.i), weight), _text(holder)
+
+
+def _held_ideas(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """The words of what an idea says, with its owner: "the general's claim that …"."""
+    for token in doc:
+        owner = next((child for child in token.children if child.dep_ == "poss"), None)
+        if owner is None or token.lemma_.lower() not in lexicon.words("idea nouns"):
+            continue
+        if owner.lower_ not in _OWNERS:
+            said = [child for child in token.rights if child.dep_ in {"acl", "ccomp", "appos"}]
+            yield from ((each.i, _text(owner)) for child in said for each in child.subtree)
 
 
 def _object_of(token: "Token", preposition: str) -> "Token | None":
