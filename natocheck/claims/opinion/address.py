@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import SLIGHT, STRONG, WEAK, Cue
+from natocheck.claims.opinion.cues import DECISIVE, SLIGHT, STRONG, WEAK, Cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +29,8 @@ def _person_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
     if token.lower_ not in lexicon.words("persons of address") or token.pos_ not in {"PRON", "DET"}:
         return
     subject = token.dep_.startswith("nsubj")
-    if not (subject and token.head.tag_ in _PAST):
+    guides = token.head.lemma_.lower() in lexicon.words("instructing verbs")
+    if not (subject and (token.head.tag_ in _PAST or guides)):
         yield Cue(token.i, token.i, WEAK)
 
 
@@ -67,4 +68,4 @@ def question_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     denies = any(token.lower_ in _NEGATIONS for token in words)
     doubts = {t.lower_ for t in words} & lexicon.words("doubting words")
     if not finite or denies or doubts:
-        yield Cue(words[0].i, opener.i, STRONG)
+        yield Cue(words[0].i, opener.i, DECISIVE)

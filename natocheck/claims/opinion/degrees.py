@@ -1,4 +1,4 @@
-"""Degree and contrast as cues of an opinion: "too timid", "not X but Y"."""
+"""Degree, contrast and likeness as cues: "too timid", "not X but Y", "like a drunkard"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -38,6 +38,15 @@ def contrast_cues(token: "Token") -> Iterator[Cue]:
         yield Cue(token.i, token.i, WEAK)
     elif token.lower_ == "rather" and following[:1] == ["than"]:
         yield Cue(token.i, token.i + 1, WEAK)
+
+
+def likeness_cues(token: "Token") -> Iterator[Cue]:
+    """A simile: to do something "like a bargain hunter"."""
+    things = [child for child in token.children if child.dep_ == "pobj"]
+    articles = {each.lower_ for thing in things for each in thing.lefts if each.dep_ == "det"}
+    compares = token.lower_ == "like" and token.head.pos_ == "VERB"
+    if compares and articles & {"a", "an"} and token.head.tag_ != "VBN":
+        yield Cue(token.i, things[0].i, WEAK)
 
 
 def _contrasts(following: list[str]) -> bool:

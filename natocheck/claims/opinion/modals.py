@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import STRONG, WEAK, Cue
+from natocheck.claims.opinion.cues import DECISIVE, STRONG, WEAK, Cue
 from natocheck.claims.opinion.voices import judges
 
 if TYPE_CHECKING:
@@ -32,9 +32,11 @@ def _is_inverted(modal: "Token", verb: "Token") -> bool:
 
 
 def _modal_weight(modal: "Token", verb: "Token", clause: Clause, lexicon: Lexicon) -> int:
+    word = modal.lower_
+    if word in lexicon.words("advising auxiliaries") and not _states_rule(clause, lexicon):
+        return DECISIVE if clause.head.dep_ == "ROOT" else STRONG
     if states_plan(clause, lexicon):
         return 0
-    word = modal.lower_
     if word in lexicon.words("obligation auxiliaries"):
         return STRONG
     foretells = verb.lemma_.lower() in lexicon.words("prediction verbs")
@@ -51,8 +53,12 @@ def _is_backshifted(clause: Clause, word: str) -> bool:
 
 def states_plan(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a figure, a date or the word of a rule or timetable stands in the clause."""
+    return any("d" in token.shape_ for token in clause.tokens) or _states_rule(clause, lexicon)
+
+
+def _states_rule(clause: Clause, lexicon: Lexicon) -> bool:
     words = lexicon.words("rule and plan words")
-    return any("d" in token.shape_ or token.lower_ in words for token in clause.tokens)
+    return any(token.lower_ in words for token in clause.tokens)
 
 
 def holding_cues(clause: Clause, lexicon: Lexicon) -> Iterator[Cue]:

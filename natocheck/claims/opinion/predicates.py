@@ -38,10 +38,12 @@ def maxim_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iter
 
 
 def _is_present(clause: Clause) -> bool:
+    """Whether it tells how things are: a present tense, or what they have become."""
     if clause.head.tag_ in _PRESENT:
         return True
     auxiliaries = [t for t in clause.head.children if t.dep_.startswith("aux")]
-    return any(t.tag_ in _PRESENT and t.lemma_ != "have" for t in auxiliaries)
+    became = clause.head.lemma_ == "become"
+    return any(t.tag_ in _PRESENT and (became or t.lemma_ != "have") for t in auxiliaries)
 
 
 def predicate_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Cue]:

@@ -9,9 +9,6 @@ from natocheck.claims.opinion.cues import SLIGHT, WEAK, Cue
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_PRESENT = {"VBZ", "VBP"}
-
-
 def reasoning_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     """Every cue of reasoning in the sentence; words of a kind count once."""
     yield from _first(doc, lexicon.words("reasoning conjunctions"), {"mark", "cc"})
@@ -19,7 +16,7 @@ def reasoning_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     if len(doc) and doc[0].lower_ in lexicon.words("arguing openers"):
         yield Cue(0, 0, SLIGHT)
     for token in doc:
-        if token.dep_ in {"csubj", "csubjpass"} and token.head.tag_ in _PRESENT:
+        if token.dep_ in {"csubj", "csubjpass"}:
             yield Cue(token.left_edge.i, token.i, WEAK)
 
 

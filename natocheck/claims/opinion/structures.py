@@ -7,7 +7,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.address import address_cues
 from natocheck.claims.opinion.cues import Cue
-from natocheck.claims.opinion.degrees import contrast_cues, degree_cues
+from natocheck.claims.opinion.degrees import contrast_cues, degree_cues, likeness_cues
 from natocheck.claims.opinion.modals import holding_cues, modal_cues
 from natocheck.claims.opinion.predicates import maxim_cues, predicate_cues
 from natocheck.claims.opinion.reasoning import reasoning_cues
@@ -28,5 +28,6 @@ def structure_cues(
     for token in doc:
         yield from degree_cues(token, lexicon)
         yield from contrast_cues(token)
+        yield from likeness_cues(token)
     yield from address_cues(doc, lexicon)
     yield from reasoning_cues(doc, lexicon)
