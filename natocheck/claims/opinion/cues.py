@@ -27,13 +27,18 @@ class Cue:
     last: int
     weight: int
 
+    @property
+    def span(self) -> range:
+        """The indices of its tokens."""
+        return range(self.first, self.last + 1)
+
 
 def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     """The phrases and single words that judge, those inside neutral phrases left out."""
-    taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in _span(cue)}
+    taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in cue.span}
     for cue in _phrases(doc, lexicon.words("opinion phrases") | _hyphenated(lexicon)):
         yield cue
-        taken |= set(_span(cue))
+        taken |= set(cue.span)
     for token in doc:
         weight = 0 if token.i in taken or _is_name(token) else _weight(token, lexicon)
         if weight:
@@ -66,10 +71,6 @@ def _hyphenated(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_name(token: "Token") -> bool:
     return token.pos_ == "PROPN" and token.i > 0
-
-
-def _span(cue: Cue) -> range:
-    return range(cue.first, cue.last + 1)
 
 
 def _phrases(doc: "Doc", phrases: frozenset[str]) -> Iterator[Cue]:

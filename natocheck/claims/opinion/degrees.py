@@ -17,16 +17,24 @@ def degree_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
         if not {token.lemma_.lower(), token.head.lemma_.lower()} & measured:
             yield Cue(token.i, token.i, WEAK)
     elif token.dep_ == "advmod" and token.head.pos_ in {"ADJ", "ADV"} and token.i < token.head.i:
-        weight = _weight(token.lower_, measured=token.head.lemma_.lower() in measured)
+        weight = _weight(token, lexicon)
         if weight:
             yield Cue(token.i, token.head.i, weight)
 
 
-def _weight(adverb: str, *, measured: bool) -> int:
-    """What is too much is a matter of taste, even where the much can be measured."""
-    if adverb == "too" or (adverb in {"such", "most", "least"} and not measured):
-        return STRONG
-    return WEAK if adverb in {"so", "more", "less"} and not measured else 0
+def _weight(adverb: "Token", lexicon: Lexicon) -> int:
+    """What is too much is a matter of taste, unless it is said for what ("too ill to travel")."""
+    word, head = adverb.lower_, adverb.head.lemma_.lower()
+    measured = head in lexicon.words("measured adjectives")
+    if word == "too":
+        plain = measured or head in lexicon.words("describing adjectives")
+        ends = {child.lower_ for child in adverb.head.rights} | {
+            aux.lower_ for child in adverb.head.rights for aux in child.lefts
+        }
+        return WEAK if plain and ends & {"to", "for"} else STRONG
+    if word in {"such", "most", "least"}:
+        return 0 if measured else STRONG
+    return WEAK if word in {"so", "more", "less"} and not measured else 0
 
 
 def contrast_cues(token: "Token") -> Iterator[Cue]:
@@ -40,12 +48,14 @@ def contrast_cues(token: "Token") -> Iterator[Cue]:
         yield Cue(token.i, token.i + 1, WEAK)
 
 
-def likeness_cues(token: "Token") -> Iterator[Cue]:
+def likeness_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
     """A simile: to do something "like a bargain hunter"."""
     things = [child for child in token.children if child.dep_ == "pobj"]
     articles = {each.lower_ for thing in things for each in thing.lefts if each.dep_ == "det"}
-    compares = token.lower_ == "like" and token.head.pos_ == "VERB"
-    if compares and articles & {"a", "an"} and token.head.tag_ != "VBN":
+    verb = token.head
+    acts = verb.pos_ == "VERB" and verb.tag_ != "VBN"
+    acts = acts and verb.lemma_.lower() not in lexicon.words("state verbs")
+    if token.lower_ == "like" and acts and articles & {"a", "an"}:
         yield Cue(token.i, things[0].i, WEAK)
 
 

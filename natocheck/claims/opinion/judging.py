@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import Cue, word_cues
+from natocheck.claims.opinion.cues import STRONG, Cue, word_cues
 from natocheck.claims.opinion.neutrality import signs_of_report
 from natocheck.claims.opinion.spoken import spoken_tokens
 from natocheck.claims.opinion.structures import structure_cues
@@ -38,7 +38,8 @@ def find_opinion(
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
     others = [cue for cue in cues if cue.first in voices]
-    reports = signs_of_report([token for token in doc if token.i not in voices], lexicon)
+    cued = frozenset(i for cue in own if cue.weight >= STRONG for i in cue.span)
+    reports = signs_of_report([t for t in doc if t.i not in voices], cued, lexicon)
     if _weight(own) - reports >= max(needed, _weight(others)):
         return Opinion(voice="author", cues=_texts(doc, own))
     if not others or _weight(cues) < needed:

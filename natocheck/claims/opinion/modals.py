@@ -70,5 +70,9 @@ def holding_cues(clause: Clause, lexicon: Lexicon) -> Iterator[Cue]:
 
 
 def _is_bare_passive(verb: "Token") -> bool:
+    """Whether nobody is named who judges: "was blamed", "was accused and dismissed"."""
     dependencies = {child.dep_ for child in verb.children}
-    return "auxpass" in dependencies and "agent" not in dependencies
+    if "agent" in dependencies:
+        return False
+    shares = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and "nsubj" not in dependencies
+    return "auxpass" in dependencies or (shares and _is_bare_passive(verb.head))

@@ -9,6 +9,7 @@ from natocheck.claims.opinion.cues import SLIGHT, WEAK, Cue
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+
 def reasoning_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     """Every cue of reasoning in the sentence; words of a kind count once."""
     yield from _first(doc, lexicon.words("reasoning conjunctions"), {"mark", "cc"})

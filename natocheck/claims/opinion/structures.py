@@ -28,6 +28,6 @@ def structure_cues(
     for token in doc:
         yield from degree_cues(token, lexicon)
         yield from contrast_cues(token)
-        yield from likeness_cues(token)
+        yield from likeness_cues(token, lexicon)
     yield from address_cues(doc, lexicon)
     yield from reasoning_cues(doc, lexicon)

@@ -38,11 +38,22 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
 
 def judges(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a verb tells an opinion of its subject's: "fear", "call for", "be convinced"."""
-    if _is_verb_of(verb, lexicon, "holding verbs", "appraising verbs") or _names(verb, lexicon):
+    if _is_verb_of(verb, lexicon, "appraising verbs") or _names(verb, lexicon):
+        return True
+    if _is_verb_of(verb, lexicon, "holding verbs") and not _keeps(verb, lexicon):
         return True
     minds = lexicon.words("states of mind")
     return any(t.dep_ in {"acomp", "oprd"} and t.lower_ in minds for t in verb.children) or (
         verb.tag_ == "VBN" and verb.lower_ in minds
+    )
+
+
+def _keeps(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb that holds a view only with a clause has none: "maintain an office"."""
+    if verb.lemma_.lower() not in lexicon.words("clause holding verbs"):
+        return False
+    return any(child.dep_ == "dobj" for child in verb.children) and not any(
+        child.dep_ in _SAID for child in verb.children
     )
 
 
@@ -165,7 +176,8 @@ def _scope(verb: "Token", lexicon: Lexicon) -> set[int]:
     own = judges(verb, lexicon)
     deps = _JUDGED if own else _SAID
     governed = {t.i for child in verb.children if child.dep_ in deps for t in child.subtree}
-    if not governed and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
+    objects = any(child.dep_ == "dobj" for child in verb.children)
+    if not governed and not objects and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
         governed = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
     return governed | {verb.i} if own else governed
 
