@@ -29,9 +29,13 @@ def _person_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
     if token.lower_ not in lexicon.words("persons of address") or token.pos_ not in {"PRON", "DET"}:
         return
     subject = token.dep_.startswith("nsubj")
-    guides = token.head.lemma_.lower() in lexicon.words("instructing verbs")
+    guides = token.lower_ == "you" and _instructs(token.head, lexicon)
     if not (subject and (token.head.tag_ in _PAST or guides)):
         yield Cue(token.i, token.i, WEAK)
+
+
+def _instructs(verb: "Token", lexicon: Lexicon) -> bool:
+    return verb.lemma_.lower() in lexicon.words("instructing verbs")
 
 
 def _spoken_cues(token: "Token") -> Iterator[Cue]:
@@ -47,7 +51,7 @@ def _imperative_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
     """A demand on the reader: "make no mistake", "do not expect a miracle"."""
     if token.dep_ != "ROOT" or token.tag_ != "VB" or token.doc.text.rstrip().endswith("?"):
         return
-    if token.lemma_.lower() in lexicon.words("instructing verbs"):
+    if _instructs(token, lexicon):
         return
     before = [child for child in token.lefts if child.pos_ not in {"PUNCT", "CCONJ", "ADV", "INTJ"}]
     allowed = {"do", "let", "never", "please", *_NEGATIONS}

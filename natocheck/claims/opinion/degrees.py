@@ -28,10 +28,8 @@ def _weight(adverb: "Token", lexicon: Lexicon) -> int:
     measured = head in lexicon.words("measured adjectives")
     if word == "too":
         plain = measured or head in lexicon.words("describing adjectives")
-        ends = {child.lower_ for child in adverb.head.rights} | {
-            aux.lower_ for child in adverb.head.rights for aux in child.lefts
-        }
-        return WEAK if plain and ends & {"to", "for"} else STRONG
+        following = adverb.doc[adverb.head.i + 1 : adverb.head.i + 2].text.lower()
+        return WEAK if plain and following in {"to", "for"} else STRONG
     if word in {"such", "most", "least"}:
         return 0 if measured else STRONG
     return WEAK if word in {"so", "more", "less"} and not measured else 0

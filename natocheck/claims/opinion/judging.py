@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import STRONG, Cue, word_cues
+from natocheck.claims.opinion.cues import STRONG, WEAK, Cue, word_cues
+from natocheck.claims.opinion.irony import ironic_words
 from natocheck.claims.opinion.neutrality import signs_of_report
 from natocheck.claims.opinion.spoken import spoken_tokens
 from natocheck.claims.opinion.structures import structure_cues
@@ -33,8 +34,11 @@ def find_opinion(
     speaker where one is named, and the cues as written; None for a neutral sentence.
     """
     quoted = spoken_tokens(doc, quoted_before)
+    irony = [Cue(*span, WEAK) for span in ironic_words(doc, lexicon, quoted)]
+    quoted -= {i for cue in irony for i in cue.span}
     voices = find_voices(doc, lexicon, quoted)
-    cues = sorted(find_cues(doc, lexicon, clauses, quoted), key=lambda cue: (cue.first, -cue.last))
+    found = [*irony, *find_cues(doc, lexicon, clauses, quoted)]
+    cues = sorted(found, key=lambda cue: (cue.first, -cue.last))
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
     others = [cue for cue in cues if cue.first in voices]

@@ -17,7 +17,7 @@ _PAST = {"VBD"}
 def modal_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Cue]:
     """Modals that demand, foretell or hedge."""
     for verb in clause.chain:
-        for modal in verb.children:
+        for modal in (verb, *verb.children):
             backshifted = modal.i not in quoted and _is_backshifted(clause, modal.lower_)
             if modal.tag_ == "MD" and not backshifted and not _is_inverted(modal, verb):
                 weight = _modal_weight(modal, verb, clause, lexicon)
@@ -42,7 +42,19 @@ def _modal_weight(modal: "Token", verb: "Token", clause: Clause, lexicon: Lexico
     foretells = verb.lemma_.lower() in lexicon.words("prediction verbs")
     if word in lexicon.words("hedging auxiliaries") | lexicon.words("future auxiliaries"):
         return STRONG if foretells else WEAK
-    return WEAK if clause.negated or word in lexicon.words("allowing auxiliaries") else 0
+    if word in lexicon.words("allowing auxiliaries"):
+        return STRONG if _of_nobody(verb, lexicon) else WEAK
+    return WEAK if clause.negated else 0
+
+
+def _of_nobody(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether the subject is denied as a whole kind: "no ally can hide"."""
+    subjects = [child for child in verb.children if child.dep_.startswith("nsubj")]
+    return any(
+        word.lower_ in lexicon.words("no speakers")
+        for each in subjects
+        for word in [each, *each.lefts]
+    )
 
 
 def _is_backshifted(clause: Clause, word: str) -> bool:

@@ -30,13 +30,31 @@ def maxim_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iter
     subject = next((t for t in head.children if t.dep_.startswith("nsubj")), None)
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return
-    if head.lemma_.lower() in lexicon.words("describing verbs") or _is_under_way(head):
+    if _describes(head, lexicon) or _is_under_way(head):
         return
     named = any(token.pos_ == "PROPN" for token in clause.tokens)
     if not named or head.lemma_ != "be":
         strong = not named and _is_generic(subject, lexicon) and subject.dep_ == "nsubj"
         first = subject.i if 0 < head.i - subject.i < _LONGEST_CUE else head.i
         yield Cue(first, head.i, STRONG if strong else WEAK)
+
+
+def _after_too(adjective: "Token") -> int:
+    """Where an adjective begins, with "too" before it: together they are one cue."""
+    before = [child.i for child in adjective.lefts if child.lower_ == "too"]
+    return before[0] if before else adjective.i
+
+
+def _describes(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb with what it says of a thing is plain description: "is low", "lies in"."""
+    said = [child for child in verb.children if child.dep_ == "acomp"]
+    plain = bool(said) and all(_is_plain(each, lexicon) for each in said)
+    return plain or verb.lemma_.lower() in lexicon.words("describing verbs")
+
+
+def _is_plain(adjective: "Token", lexicon: Lexicon) -> bool:
+    plain = lexicon.words("describing adjectives") | lexicon.words("measured adjectives")
+    return adjective.lemma_.lower() in plain
 
 
 def _is_under_way(verb: "Token") -> bool:
@@ -56,13 +74,12 @@ def _is_present(clause: Clause) -> bool:
 def predicate_cues(clause: Clause, lexicon: Lexicon, quoted: frozenset[int]) -> Iterator[Cue]:
     """A predicate that says what something is like, and a present tense that is quoted."""
     present = _is_present(clause) and not states_plan(clause, lexicon)
-    plain = lexicon.words("describing adjectives") | lexicon.words("measured adjectives")
     if present and clause.head.i in quoted:
         yield Cue(clause.head.i, clause.head.i, WEAK)
     for child in clause.head.children:
         said = child.dep_ == "acomp" and child.pos_ == "ADJ"
-        if said and child.lemma_.lower() not in plain:
-            yield Cue(child.i, child.i, WEAK)
+        if said and child.lemma_.lower() not in lexicon.words("describing adjectives"):
+            yield Cue(_after_too(child), child.i, WEAK)
         elif child.dep_ == "attr" and present and child.pos_ == "NOUN" and _sums_up(clause):
             yield Cue(child.left_edge.i, child.i, WEAK)
 
