@@ -13,7 +13,8 @@ from natocheck.claims.opinion.irony import ironic_words
 from natocheck.claims.opinion.neutrality import signs_of_report
 from natocheck.claims.opinion.spoken import spoken_tokens
 from natocheck.claims.opinion.structures import structure_cues
-from natocheck.claims.opinion.voices import find_viewpoints, find_voices
+from natocheck.claims.opinion.viewpoints import find_viewpoints
+from natocheck.claims.opinion.voices import Voices, find_voices
 from natocheck.model.report import Opinion
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ def find_opinion(
     voices = find_voices(doc, lexicon, quoted)
     found = [*irony, *find_cues(doc, lexicon, clauses, quoted)]
     cues = sorted(found, key=lambda cue: (cue.first, -cue.last))
+    return _weighed(doc, cues, voices, lexicon)
+
+
+def _weighed(doc: "Doc", cues: list[Cue], voices: Voices, lexicon: Lexicon) -> Opinion | None:
+    """The opinion of the voice whose cues weigh enough, and more than the other's."""
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
     others = [cue for cue in cues if cue.first in voices]
@@ -59,7 +65,7 @@ def find_cues(
     return [
         *word_cues(doc, lexicon),
         *structure_cues(doc, clauses, lexicon, quoted),
-        *(cue for cue, _ in find_viewpoints(doc, lexicon) if cue.weight),
+        *(view.cue for view in find_viewpoints(doc, lexicon) if view.cue.weight),
     ]
 
 

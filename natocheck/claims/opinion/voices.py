@@ -1,10 +1,9 @@
 """Whose voice each word of a sentence is: the author's, or a speaker's that it reports."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import STRONG, Cue
+from natocheck.claims.opinion.viewpoints import find_viewpoints, phrase_of
 from natocheck.claims.verbs import lemma_of, subject_text
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ Voices = dict[int, str | None]
 
 _SAID = {"ccomp", "xcomp", "pcomp"}
 _JUDGED = _SAID | {"acomp", "dobj", "oprd", "prep", "dative", "prt"}
-_OWNERS = {"my", "our"}
 
 
 def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
@@ -24,9 +22,8 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
     thinking governs belongs to the verb's subject, the nearest such verb deciding.
     """
     voices: Voices = {}
-    for _, holder in find_viewpoints(doc, lexicon):
-        voices |= dict.fromkeys((token.i for token in doc), holder)
-    voices |= dict(_held_ideas(doc, lexicon))
+    for view in find_viewpoints(doc, lexicon):
+        voices |= dict.fromkeys(view.scope, view.holder)
     verbs = [token for token in doc if token.i not in quoted and reports(token, lexicon)]
     for verb in sorted(verbs, key=lambda token: sum(1 for _ in token.ancestors)):
         speaker = _speaker(verb, lexicon)
@@ -67,46 +64,6 @@ def _names(verb: "Token", lexicon: Lexicon) -> bool:
         or (child.dep_ == "dobj" and any(each.dep_ == "appos" for each in child.children))
         for child in verb.children
     )
-
-
-def find_viewpoints(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[Cue, str]]:
-    """Points of view, each with its holder: "according to X", "in the view of X", "in X's eyes".
-
-    "According to" only says who speaks: its cue has no weight.
-    """
-    nouns = lexicon.words("viewpoint nouns")
-    for token in doc:
-        holder = None
-        if token.lower_ == "according":
-            holder = _object_of(token, "to")
-        elif token.dep_ == "pobj" and token.lemma_.lower() in nouns:
-            owner = next((child for child in token.children if child.dep_ == "poss"), None)
-            holder = owner or (_object_of(token, "of") if _has_article(token) else None)
-        if holder is not None and holder.lower_ not in _OWNERS:
-            weight = 0 if token.lower_ == "according" else STRONG
-            yield Cue(min(token.head.i, token.i), max(token.i, holder.i), weight), _text(holder)
-
-
-def _held_ideas(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[int, str]]:
-    """The words of what an idea says, with its owner: "the general's claim that …"."""
-    for token in doc:
-        owner = next((child for child in token.children if child.dep_ == "poss"), None)
-        if owner is None or token.lemma_.lower() not in lexicon.words("idea nouns"):
-            continue
-        if owner.lower_ not in _OWNERS:
-            said = [child for child in token.rights if child.dep_ in {"acl", "ccomp", "appos"}]
-            yield from ((each.i, _text(owner)) for child in said for each in child.subtree)
-
-
-def _object_of(token: "Token", preposition: str) -> "Token | None":
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == preposition:
-            return next((each for each in child.children if each.dep_ == "pobj"), None)
-    return None
-
-
-def _has_article(noun: "Token") -> bool:
-    return any(child.dep_ == "det" for child in noun.children)
 
 
 def reports(verb: "Token", lexicon: Lexicon) -> bool:
@@ -167,7 +124,7 @@ def _speaker(verb: "Token", lexicon: Lexicon) -> str | None:
 def _agent(verb: "Token") -> str | None:
     for child in verb.children:
         if child.dep_ == "agent":
-            return next((_text(each) for each in child.children if each.dep_ == "pobj"), None)
+            return next((phrase_of(each) for each in child.children if each.dep_ == "pobj"), None)
     return None
 
 
@@ -180,10 +137,3 @@ def _scope(verb: "Token", lexicon: Lexicon) -> set[int]:
     if not governed and not objects and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
         governed = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
     return governed | {verb.i} if own else governed
-
-
-def _text(token: "Token") -> str:
-    """The words of a noun phrase, without a possessive ending."""
-    words = [each for each in token.subtree if each.tag_ != "POS" or each.head.i != token.i]
-    first, last = words[0], words[-1]
-    return token.doc.text[first.idx : last.idx + len(last)].strip(" ,;")
