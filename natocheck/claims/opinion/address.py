@@ -28,6 +28,8 @@ def _person_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
     """The first person outside of a story of the past, and the reader."""
     if token.lower_ not in lexicon.words("persons of address") or token.pos_ not in {"PRON", "DET"}:
         return
+    if token.is_title and token.i > 0 and token.nbor(-1).pos_ == "PROPN":  # "Feed Our Troops"
+        return
     subject = token.dep_.startswith("nsubj")
     guides = token.lower_ == "you" and _instructs(token.head, lexicon)
     if not (subject and (token.head.tag_ in _PAST or guides)):

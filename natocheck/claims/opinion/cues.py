@@ -36,9 +36,11 @@ class Cue:
 def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     """The phrases and single words that judge, those inside neutral phrases left out."""
     taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in cue.span}
-    for cue in _phrases(doc, lexicon.words("opinion phrases") | _hyphenated(lexicon)):
-        yield cue
-        taken |= set(cue.span)
+    compounds = _hyphenated(lexicon.words("judging words"))
+    for phrases in (lexicon.words("opinion phrases"), compounds):
+        for cue in _phrases(doc, phrases):
+            yield cue
+            taken |= set(cue.span)
     for token in doc:
         weight = 0 if token.i in taken or _is_name(token) else _weight(token, lexicon)
         if weight:
@@ -58,14 +60,14 @@ def _forms(token: "Token") -> set[str]:
 
 
 def _judges(token: "Token", lexicon: Lexicon) -> bool:
-    forms = _forms(token)
-    listed = {"ADJ": "judging adjectives", "VERB": "judging verbs"}.get(token.pos_, "")
-    return bool(forms & (lexicon.words("judging words") | lexicon.words(listed)))
+    listed = {"ADJ": "judging adjectives", "VERB": "judging verbs"}.get(token.pos_)
+    uses = ("judging words", listed) if listed else ("judging words",)
+    return any(_forms(token) & lexicon.words(use) for use in uses)
 
 
-def _hyphenated(lexicon: Lexicon) -> frozenset[str]:
-    """The judging words that a tokeniser cuts at their hyphens."""
-    words = lexicon.words("judging words") | lexicon.words("judging adjectives")
+@cache
+def _hyphenated(words: frozenset[str]) -> frozenset[str]:
+    """The words that a tokeniser cuts at their hyphens."""
     return frozenset(word for word in words if "-" in word)
 
 

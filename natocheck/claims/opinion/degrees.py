@@ -47,14 +47,19 @@ def contrast_cues(token: "Token") -> Iterator[Cue]:
 
 
 def likeness_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
-    """A simile: to do something "like a bargain hunter"."""
-    things = [child for child in token.children if child.dep_ == "pobj"]
-    articles = {each.lower_ for thing in things for each in thing.lefts if each.dep_ == "det"}
+    """A simile: to do something "like a bargain hunter", "like children"."""
     verb = token.head
-    acts = verb.pos_ == "VERB" and verb.tag_ != "VBN"
-    acts = acts and verb.lemma_.lower() not in lexicon.words("state verbs")
-    if token.lower_ == "like" and acts and articles & {"a", "an"}:
+    if token.lower_ != "like" or verb.pos_ != "VERB" or verb.tag_ == "VBN":
+        return
+    things = [child for child in token.children if child.dep_ == "pobj" and _is_any(child)]
+    if things and verb.lemma_.lower() not in lexicon.words("state verbs"):
         yield Cue(token.i, things[0].i, WEAK)
+
+
+def _is_any(noun: "Token") -> bool:
+    """Whether a noun means any one of its kind: "a clerk", "clerks"."""
+    articles = {child.lower_ for child in noun.lefts if child.dep_ in {"det", "poss", "nummod"}}
+    return articles <= {"a", "an"} if articles else noun.tag_ == "NNS"
 
 
 def _contrasts(following: list[str]) -> bool:
