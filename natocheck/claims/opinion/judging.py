@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import STRONG, WEAK, Cue, word_cues
+from natocheck.claims.opinion.cues import DECISIVE, STRONG, WEAK, Cue, word_cues
 from natocheck.claims.opinion.irony import ironic_words
 from natocheck.claims.opinion.neutrality import signs_of_report
 from natocheck.claims.opinion.spoken import spoken_tokens
@@ -44,13 +44,16 @@ def find_opinion(
 
 
 def _weighed(doc: "Doc", cues: list[Cue], voices: Voices, lexicon: Lexicon) -> Opinion | None:
-    """The opinion of the voice whose cues weigh enough, and more than the other's."""
+    """The opinion of the voice whose cues weigh enough.
+
+    An author who judges decidedly does so whatever is reported beside it.
+    """
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
     others = [cue for cue in cues if cue.first in voices]
     cued = frozenset(i for cue in own if cue.weight >= STRONG for i in cue.span)
     reports = signs_of_report([t for t in doc if t.i not in voices], cued, lexicon)
-    if _weight(own) - reports >= max(needed, _weight(others)):
+    if _weight(own) - reports >= max(needed, min(DECISIVE, _weight(others))):
         return Opinion(voice="author", cues=_texts(doc, own))
     if not others or _weight(cues) < needed:
         return None
