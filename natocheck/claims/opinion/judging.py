@@ -1,7 +1,8 @@
 """Weighs the cues of a sentence and says whether it is an opinion, and whose.
 
 Each cue has a whole weight; a sentence is an opinion where the cues of one voice reach
-a threshold. A question needs more: asking judges nothing. So do words without a verb.
+a threshold. What speaks for a report (figures, a told event) weighs against the author.
+A question needs more: asking judges nothing. So do words without a verb.
 """
 
 from typing import TYPE_CHECKING

@@ -70,8 +70,11 @@ def reports(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a verb tells what somebody said or thinks.
 
     It does not where the author demands, allows or supposes it ("should admit that",
-    "can hope for", "if voters believe that"), or knows it to be true ("remind us that").
+    "can hope for", "if voters believe that", "a right to complain"), or knows it to be
+    true ("remind us that").
     """
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return False
     if not may_speak(verb, lexicon) or verb.lemma_.lower() in lexicon.words("knowing verbs"):
         return False
     aside = lexicon.words("allowing auxiliaries") | lexicon.words("obligation auxiliaries")
