@@ -73,8 +73,7 @@ def test_a_reported_judgement_is_its_speakers(read, text, speaker):
 def test_known_gaps(read, gap, request):
     request.applymarker(pytest.mark.xfail(reason=gap["missing"], strict=True))
     opinion = read(gap["text"])
-    assert opinion is not None
-    assert opinion.voice == gap["voice"]
+    assert (opinion and opinion.voice) == gap["voice"]
 
 
 @pytest.mark.parametrize("voice", ["author", "attributed"])
@@ -86,9 +85,30 @@ def test_the_cues_are_words_of_the_sentence(read, voice):
 
 
 def test_a_quotation_that_goes_on_is_not_the_authors(read):
-    text = "There is no doubt about that.”"
+    text = "There is no doubt about that."
     assert read(text).voice == "author"
     assert read(text, quoted_before=True).voice == "attributed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no doubt about that.”",
+        'That was a grave mistake." The mayor left the room.',
+        "''That was a grave mistake,'' the mayor wrote.",
+        '""There is no doubt about that.""',
+    ],
+)
+def test_a_quotation_whose_marks_are_odd_is_not_the_authors(read, text):
+    assert read(text).voice == "attributed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['The "plan" is a disgrace.', "The 30” gun is a disgrace.", "It's a disgrace for the '90s."],
+)
+def test_a_mark_is_not_taken_for_the_end_of_a_quotation(read, text):
+    assert read(text).voice == "author"
 
 
 @pytest.mark.parametrize("text", ["?", '"', "“”", "!!!", "12", "—"])

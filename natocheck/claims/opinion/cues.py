@@ -10,10 +10,13 @@ from natocheck.claims.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_PREDICATES = {"acomp", "attr", "oprd"}
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
-STRONG = 2
-WEAK = 1
+DECISIVE = 6
+STRONG = 4
+WEAK = 2
+SLIGHT = 1
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,20 @@ class Cue:
     last: int
     weight: int
 
+    @property
+    def span(self) -> range:
+        """The indices of its tokens."""
+        return range(self.first, self.last + 1)
+
 
 def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
     """The phrases and single words that judge, those inside neutral phrases left out."""
-    taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in _span(cue)}
-    for cue in _phrases(doc, lexicon.words("opinion phrases")):
-        yield cue
-        taken |= set(_span(cue))
+    taken = {i for cue in _phrases(doc, lexicon.words("neutral phrases")) for i in cue.span}
+    compounds = _hyphenated(lexicon.words("judging words"))
+    for phrases in (lexicon.words("opinion phrases"), compounds):
+        for cue in _phrases(doc, phrases):
+            yield cue
+            taken |= set(cue.span)
     for token in doc:
         weight = 0 if token.i in taken or _is_name(token) else _weight(token, lexicon)
         if weight:
@@ -38,23 +48,31 @@ def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
 
 
 def _weight(token: "Token", lexicon: Lexicon) -> int:
-    forms = {token.lower_, token.lemma_.lower()}
-    if forms & lexicon.words("judging words"):
-        return STRONG
-    if token.pos_ == "ADJ" and forms & lexicon.words("judging adjectives"):
-        return STRONG
-    if token.pos_ == "VERB" and forms & lexicon.words("judging verbs"):
-        return STRONG
-    hints = token.dep_ != "compound" and forms & lexicon.words("opinion hints")
-    return WEAK if hints else 0
+    """The weight of a single word; one that judges as the predicate decides."""
+    if not _judges(token, lexicon):
+        hints = token.dep_ != "compound" and _forms(token) & lexicon.words("opinion hints")
+        return WEAK if hints else 0
+    return DECISIVE if token.dep_ in _PREDICATES and token.head.dep_ == "ROOT" else STRONG
+
+
+def _forms(token: "Token") -> set[str]:
+    return {token.lower_, token.lemma_.lower()}
+
+
+def _judges(token: "Token", lexicon: Lexicon) -> bool:
+    listed = {"ADJ": "judging adjectives", "VERB": "judging verbs"}.get(token.pos_)
+    uses = ("judging words", listed) if listed else ("judging words",)
+    return any(_forms(token) & lexicon.words(use) for use in uses)
+
+
+@cache
+def _hyphenated(words: frozenset[str]) -> frozenset[str]:
+    """The words that a tokeniser cuts at their hyphens."""
+    return frozenset(word for word in words if "-" in word)
 
 
 def _is_name(token: "Token") -> bool:
     return token.pos_ == "PROPN" and token.i > 0
-
-
-def _span(cue: Cue) -> range:
-    return range(cue.first, cue.last + 1)
 
 
 def _phrases(doc: "Doc", phrases: frozenset[str]) -> Iterator[Cue]:
@@ -75,6 +93,6 @@ def _by_first_word(phrases: frozenset[str]) -> Phrases:
     """The phrases as words, by their first word, the longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases):
-        words = tuple(phrase.split())
+        words = tuple(phrase.replace("-", " - ").split())
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in index.items()}

@@ -1,17 +1,21 @@
 """Weighs the cues of a sentence and says whether it is an opinion, and whose.
 
 Each cue has a whole weight; a sentence is an opinion where the cues of one voice reach
-a threshold. A question needs more: asking judges nothing. So do words without a verb.
+a threshold. What speaks for a report (figures, a told event) weighs against the author.
+A question needs more: asking judges nothing. So do words without a verb.
 """
 
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import Cue, word_cues
+from natocheck.claims.opinion.cues import DECISIVE, STRONG, WEAK, Cue, word_cues
+from natocheck.claims.opinion.irony import ironic_words
+from natocheck.claims.opinion.neutrality import signs_of_report
+from natocheck.claims.opinion.spoken import spoken_tokens
 from natocheck.claims.opinion.structures import structure_cues
-from natocheck.claims.opinion.voices import find_viewpoints, find_voices
-from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.opinion.viewpoints import find_viewpoints
+from natocheck.claims.opinion.voices import Voices, find_voices
 from natocheck.model.report import Opinion
 
 if TYPE_CHECKING:
@@ -19,8 +23,8 @@ if TYPE_CHECKING:
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _ENDS = {".", "!", "…", "”", '"'}
-_THRESHOLD = 2
-_HIGH_THRESHOLD = 4
+_THRESHOLD = 4
+_HIGH_THRESHOLD = 8
 
 
 def find_opinion(
@@ -31,16 +35,29 @@ def find_opinion(
     ``quoted_before`` says that it begins inside a quotation. Returns the voice, the
     speaker where one is named, and the cues as written; None for a neutral sentence.
     """
-    quoted, _ = quoted_tokens(doc, quoted_before)
+    quoted = spoken_tokens(doc, quoted_before)
+    irony = [Cue(*span, WEAK) for span in ironic_words(doc, lexicon, quoted)]
+    quoted -= {i for cue in irony for i in cue.span}
     voices = find_voices(doc, lexicon, quoted)
-    cues = sorted(find_cues(doc, lexicon, clauses, quoted), key=lambda cue: (cue.first, -cue.last))
+    found = [*irony, *find_cues(doc, lexicon, clauses, quoted)]
+    cues = sorted(found, key=lambda cue: (cue.first, -cue.last))
+    return _weighed(doc, cues, voices, lexicon)
+
+
+def _weighed(doc: "Doc", cues: list[Cue], voices: Voices, lexicon: Lexicon) -> Opinion | None:
+    """The opinion of the voice whose cues weigh enough.
+
+    An author who judges decidedly does so whatever is reported beside it.
+    """
     needed = _threshold(doc)
     own = [cue for cue in cues if cue.first not in voices]
     others = [cue for cue in cues if cue.first in voices]
-    if _weight(cues) < needed:
-        return None
-    if not others or _weight(own) >= max(needed, _weight(others)):
+    cued = frozenset(i for cue in own if cue.weight >= STRONG for i in cue.span)
+    reports = signs_of_report([t for t in doc if t.i not in voices], cued, lexicon)
+    if _weight(own) - reports >= max(needed, min(DECISIVE, _weight(others))):
         return Opinion(voice="author", cues=_texts(doc, own))
+    if not others or _weight(cues) < needed:
+        return None
     speaker = next((voices[cue.first] for cue in others if voices[cue.first]), None)
     return Opinion(voice="attributed", speaker=speaker, cues=_texts(doc, cues))
 
@@ -52,7 +69,7 @@ def find_cues(
     return [
         *word_cues(doc, lexicon),
         *structure_cues(doc, clauses, lexicon, quoted),
-        *(cue for cue, _ in find_viewpoints(doc, lexicon) if cue.weight),
+        *(view.cue for view in find_viewpoints(doc, lexicon) if view.cue.weight),
     ]
 
 

@@ -1,10 +1,9 @@
 """Whose voice each word of a sentence is: the author's, or a speaker's that it reports."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.opinion.cues import STRONG, Cue
+from natocheck.claims.opinion.viewpoints import find_viewpoints, phrase_of
 from natocheck.claims.verbs import lemma_of, subject_text
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ Voices = dict[int, str | None]
 
 _SAID = {"ccomp", "xcomp", "pcomp"}
 _JUDGED = _SAID | {"acomp", "dobj", "oprd", "prep", "dative", "prt"}
-_OWNERS = {"my", "our"}
 
 
 def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
@@ -24,9 +22,9 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
     thinking governs belongs to the verb's subject, the nearest such verb deciding.
     """
     voices: Voices = {}
-    for _, holder in find_viewpoints(doc, lexicon):
-        voices |= dict.fromkeys((token.i for token in doc), holder)
-    verbs = [token for token in doc if token.i not in quoted and may_speak(token, lexicon)]
+    for view in find_viewpoints(doc, lexicon):
+        voices |= dict.fromkeys(view.scope, view.holder)
+    verbs = [token for token in doc if token.i not in quoted and reports(token, lexicon)]
     for verb in sorted(verbs, key=lambda token: sum(1 for _ in token.ancestors)):
         speaker = _speaker(verb, lexicon)
         if speaker is not None and not _is_empty(speaker, lexicon):
@@ -37,11 +35,22 @@ def find_voices(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> Voices:
 
 def judges(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a verb tells an opinion of its subject's: "fear", "call for", "be convinced"."""
-    if _is_verb_of(verb, lexicon, "holding verbs", "appraising verbs") or _names(verb, lexicon):
+    if _is_verb_of(verb, lexicon, "appraising verbs") or _names(verb, lexicon):
+        return True
+    if _is_verb_of(verb, lexicon, "holding verbs") and not _keeps(verb, lexicon):
         return True
     minds = lexicon.words("states of mind")
     return any(t.dep_ in {"acomp", "oprd"} and t.lower_ in minds for t in verb.children) or (
         verb.tag_ == "VBN" and verb.lower_ in minds
+    )
+
+
+def _keeps(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb that holds a view only with a clause has none: "maintain an office"."""
+    if verb.lemma_.lower() not in lexicon.words("clause holding verbs"):
+        return False
+    return any(child.dep_ == "dobj" for child in verb.children) and not any(
+        child.dep_ in _SAID for child in verb.children
     )
 
 
@@ -57,33 +66,24 @@ def _names(verb: "Token", lexicon: Lexicon) -> bool:
     )
 
 
-def find_viewpoints(doc: "Doc", lexicon: Lexicon) -> Iterator[tuple[Cue, str]]:
-    """Points of view, each with its holder: "according to X", "in the view of X", "in X's eyes".
+def reports(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb tells what somebody said or thinks.
 
-    "According to" only says who speaks: its cue has no weight.
+    It does not where the author demands, allows or supposes it ("should admit that",
+    "can hope for", "if voters believe that", "a right to complain"), or knows it to be
+    true ("remind us that").
     """
-    nouns = lexicon.words("viewpoint nouns")
-    for token in doc:
-        holder = None
-        if token.lower_ == "according":
-            holder = _object_of(token, "to")
-        elif token.dep_ == "pobj" and token.lemma_.lower() in nouns:
-            owner = next((child for child in token.children if child.dep_ == "poss"), None)
-            holder = owner or (_object_of(token, "of") if _has_article(token) else None)
-        if holder is not None and holder.lower_ not in _OWNERS:
-            weight = 0 if token.lower_ == "according" else STRONG
-            yield Cue(min(token.head.i, token.i), max(token.i, holder.i), weight), _text(holder)
-
-
-def _object_of(token: "Token", preposition: str) -> "Token | None":
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == preposition:
-            return next((each for each in child.children if each.dep_ == "pobj"), None)
-    return None
-
-
-def _has_article(noun: "Token") -> bool:
-    return any(child.dep_ == "det" for child in noun.children)
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return False
+    if not may_speak(verb, lexicon) or verb.lemma_.lower() in lexicon.words("knowing verbs"):
+        return False
+    aside = lexicon.words("allowing auxiliaries") | lexicon.words("obligation auxiliaries")
+    supposed = lexicon.words("conditions")
+    return not any(
+        (child.tag_ == "MD" and child.lower_ in aside)
+        or (child.dep_ == "mark" and child.lower_ in supposed)
+        for child in verb.children
+    )
 
 
 def may_speak(token: "Token", lexicon: Lexicon) -> bool:
@@ -127,7 +127,7 @@ def _speaker(verb: "Token", lexicon: Lexicon) -> str | None:
 def _agent(verb: "Token") -> str | None:
     for child in verb.children:
         if child.dep_ == "agent":
-            return next((_text(each) for each in child.children if each.dep_ == "pobj"), None)
+            return next((phrase_of(each) for each in child.children if each.dep_ == "pobj"), None)
     return None
 
 
@@ -136,13 +136,7 @@ def _scope(verb: "Token", lexicon: Lexicon) -> set[int]:
     own = judges(verb, lexicon)
     deps = _JUDGED if own else _SAID
     governed = {t.i for child in verb.children if child.dep_ in deps for t in child.subtree}
-    if not governed and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
+    objects = any(child.dep_ == "dobj" for child in verb.children)
+    if not governed and not objects and verb.dep_ in {"parataxis", "ccomp", "advcl"}:
         governed = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
     return governed | {verb.i} if own else governed
-
-
-def _text(token: "Token") -> str:
-    """The words of a noun phrase, without a possessive ending."""
-    words = [each for each in token.subtree if each.tag_ != "POS" or each.head.i != token.i]
-    first, last = words[0], words[-1]
-    return token.doc.text[first.idx : last.idx + len(last)].strip(" ,;")
