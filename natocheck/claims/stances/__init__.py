@@ -10,12 +10,13 @@ from typing import get_args
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.stances.embedding import inherited
 from natocheck.claims.stances.frames import framed
+from natocheck.claims.stances.nominal import is_only_thought_of
 from natocheck.claims.stances.own import own_stance
 from natocheck.claims.stances.speakers import speaker_of
 from natocheck.claims.stances.unit import Unit
 from natocheck.model.report import Stance
 
-__all__ = ["Unit", "stance_of"]
+__all__ = ["Unit", "is_only_thought_of", "stance_of"]
 
 
 def stance_of(unit: Unit, lexicon: Lexicon) -> tuple[tuple[Stance, ...], str | None]:

@@ -7,7 +7,7 @@ beside another: coordinated, relative, adverbial.
 from typing import TYPE_CHECKING
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.stances.governors import Bearing, bearing_of, denies
+from natocheck.claims.stances.governors import Bearing, bearing_of, denies, denies_of_subject
 from natocheck.claims.stances.unit import Unit
 from natocheck.claims.verbs import SUBJECTS, VERBAL, is_passive, lemma_of
 from natocheck.model.report import Stance
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 6  # words up from a reported clause in which a denial still bears on it
 _CONTENT = {"ccomp", "csubj", "csubjpass"}
+_QUESTIONING = {"who", "whom", "what", "which", "when", "where", "why", "how", "whose"}
 _PARTS = {":", ";", "–", "—"}
 _PASSED_ON: set[Stance] = {"conditional", "hedged", "denied", "attributed"}
 _UNREAL: set[Stance] = {"conditional", "hedged", "denied", "negated", "opinion", "asked", "future"}
@@ -29,7 +30,7 @@ def inherited(unit: Unit, lexicon: Lexicon) -> set[Stance]:
         return found
     if is_content(unit, lexicon):
         return found | _of_content(unit, unit.parent.stance, lexicon)
-    return found | _of_neighbour(unit, set(unit.parent.stance))
+    return found | _of_neighbour(unit, set(unit.parent.stance), lexicon)
 
 
 def is_content(unit: Unit, lexicon: Lexicon) -> bool:
@@ -44,7 +45,7 @@ def is_content(unit: Unit, lexicon: Lexicon) -> bool:
     if head.dep_ in _CONTENT:
         return not _is_spliced(head, lexicon)
     if head.dep_ == "acl":
-        return any(child.dep_ == "mark" or child.lower_ == "to" for child in head.children)
+        return _is_to(head) or any(child.dep_ == "mark" for child in head.children)
     return _is_misread_relative(head) or _is_purpose(head)
 
 
@@ -93,11 +94,12 @@ def _of_content(unit: Unit, parent: tuple[Stance, ...], lexicon: Lexicon) -> set
 
 
 def _bearing(unit: Unit, lexicon: Lexicon) -> Bearing:
-    """The governor's, read more kindly of an infinitive and of direct speech."""
+    """The governor's, read more kindly of infinitives, questions and direct speech."""
     head, bearing = unit.head, bearing_of(unit.head.head, lexicon)
-    if head.dep_ in {"acl", "relcl"} and _is_to(head):
-        # "the first country to join": an infinitive is only held back by a known word
-        return Bearing(bearing.stances - {"hedged", "attributed"})
+    if _is_to(head):  # "the first country to join", "obliges the allies to spend"
+        return bearing if bearing.known else Bearing()
+    if head.left_edge.lower_ in _QUESTIONING:
+        return Bearing(presupposed=True)
     spoken = head.dep_ == "ccomp" and unit.head.head.pos_ in VERBAL
     if unit.leaves_quotation and spoken and not bearing.known:
         return Bearing(frozenset({"attributed"}))  # "…," she smiled
@@ -139,7 +141,7 @@ def _may_be_plural(subject: "Token | None") -> bool:
     return subject is not None and subject.lower_.endswith(("s", "police"))
 
 
-def _of_neighbour(unit: Unit, parent: set[Stance]) -> set[Stance]:
+def _of_neighbour(unit: Unit, parent: set[Stance], lexicon: Lexicon) -> set[Stance]:
     head = unit.head
     carried = parent & _PASSED_ON
     if head.dep_ in {"conj", "parataxis"}:
@@ -148,8 +150,8 @@ def _of_neighbour(unit: Unit, parent: set[Stance]) -> set[Stance]:
         generic = _is_generic(head.head) and bool(parent & _UNREAL)
         return (parent & {"attributed"}) | ({"conditional"} if generic else set())
     if head.dep_ in {"advcl", "acl"}:
-        split = _is_split_verb(unit) and "negated" in parent
-        return (carried - {"hedged", "conditional"}) | ({"denied"} if split else set())
+        denied = (_is_split_verb(unit) and "negated" in parent) or _is_error(head, lexicon)
+        return (carried - {"hedged", "conditional"}) | ({"denied"} if denied else set())
     return set()
 
 
@@ -166,6 +168,12 @@ def _of_coordination(head: "Token", parent: set[Stance]) -> set[Stance]:
 def _is_generic(noun: "Token") -> bool:
     """ "A country that joined …": none in particular."""
     return any(c.lower_ in {"a", "an", "any", "no", "every"} for c in noun.children)
+
+
+def _is_error(head: "Token", lexicon: Lexicon) -> bool:
+    """ "Erred when he said that", "was wrong in saying that"."""
+    erring = head.head.lemma_.lower() in lexicon.words("erring verbs")
+    return head.dep_ == "advcl" and (erring or denies_of_subject(head.head, lexicon))
 
 
 def _is_split_verb(unit: Unit) -> bool:

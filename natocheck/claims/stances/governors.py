@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PREDICATES = {"acomp", "attr", "oprd"}
 _CLAUSAL = {"ccomp", "acl", "relcl", "advcl", "conj", "csubj"}
 _DETERMINERS = {"det", "neg", "nummod"}
+_PARTICLES = {"ADV", "ADP", "SCONJ", "CCONJ", "PART"}
 _NUMBERED = {"NUM", "PROPN", "PRON"}
 
 
@@ -62,6 +63,7 @@ _BY_USE = {
         ("factive nouns", _FACT),
         ("denial nouns", _DENIED),
         ("affirming adjectives", _CARRIED),
+        ("ruling nouns", _CARRIED),
         ("attitude nouns", _WISHED),
     ),
     "topic": (  # "the truth is that …"
@@ -82,6 +84,8 @@ def bearing_of(governor: "Token", lexicon: Lexicon) -> Bearing:
         return _listed(governor, "adjective", lexicon)
     if governor.pos_ in VERBAL or _is_mistagged(governor, lexicon):
         return _of_verb(governor, lexicon)
+    if governor.pos_ in _PARTICLES:  # "now that", "given that", "except that"
+        return _CARRIED
     return _of_noun(governor, lexicon)
 
 

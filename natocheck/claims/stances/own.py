@@ -79,7 +79,7 @@ def _is_plan(chain: Chain, lexicon: Lexicon) -> bool:
     if len(chain) < 2:
         return False
     first = chain[0]
-    if first.lemma_ == "be" and _is_to(chain[1]) and not _is_pseudo_subject(first):
+    if first.lemma_ == "be" and _is_to(chain[1]) and not _is_predicated(first):
         return True
     return first.lemma_.lower() in lexicon.words("planning verbs") or any(
         child.lower_ in lexicon.words("planning adjectives") for child in first.children
@@ -90,10 +90,10 @@ def _is_to(verb: "Token") -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
 
 
-def _is_pseudo_subject(verb: "Token") -> bool:
-    """ "It is wrong to say", "there is reason to think": the infinitive is no plan of "it"."""
-    predicates = {"acomp", "attr", "oprd"}
-    return any(c.dep_ == "expl" or c.dep_ in predicates for c in verb.children)
+def _is_predicated(verb: "Token") -> bool:
+    """ "It is wrong to say", "there is reason to think", "is yet to join": no plan."""
+    predicates = {"acomp", "attr", "oprd", "expl"}
+    return any(c.dep_ in predicates or c.lower_ == "yet" for c in verb.children)
 
 
 def _as_gerund(head: "Token", lexicon: Lexicon) -> set[Stance]:
