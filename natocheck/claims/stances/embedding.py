@@ -19,7 +19,9 @@ _REACH = 6  # words up from a reported clause in which a denial still bears on i
 _CONTENT = {"ccomp", "csubj", "csubjpass"}
 _QUESTIONING = {"who", "whom", "what", "which", "when", "where", "why", "how", "whose"}
 _PARTS = {":", ";", "–", "—"}
+_PAUSES = {",", "–", "—", "-", "("}
 _PASSED_ON: set[Stance] = {"conditional", "hedged", "denied", "attributed"}
+_UNSAID = Bearing(frozenset({"hedged"}))
 _UNREAL: set[Stance] = {"conditional", "hedged", "denied", "negated", "opinion", "asked", "future"}
 
 
@@ -31,6 +33,14 @@ def inherited(unit: Unit, lexicon: Lexicon) -> set[Stance]:
     if is_content(unit, lexicon):
         return found | _of_content(unit, unit.parent.stance, lexicon)
     return found | _of_neighbour(unit, set(unit.parent.stance), lexicon)
+
+
+def governor_of(head: "Token", lexicon: Lexicon) -> "Token":
+    """What governs a clause of content; the parser hangs "told reporters that" on the noun."""
+    noun = head.head
+    told = noun.dep_ in {"dobj", "dative"} and noun.pos_ not in VERBAL
+    telling = lemma_of(noun.head) in lexicon.words("telling verbs")
+    return noun.head if told and telling and head.dep_ in {"acl", "relcl"} else noun
 
 
 def is_content(unit: Unit, lexicon: Lexicon) -> bool:
@@ -95,15 +105,43 @@ def _of_content(unit: Unit, parent: tuple[Stance, ...], lexicon: Lexicon) -> set
 
 def _bearing(unit: Unit, lexicon: Lexicon) -> Bearing:
     """The governor's, read more kindly of infinitives, questions and direct speech."""
-    head, bearing = unit.head, bearing_of(unit.head.head, lexicon)
+    head = unit.head
+    governor = governor_of(head, lexicon)
+    bearing = bearing_of(governor, lexicon)
     if _is_to(head):  # "the first country to join", "obliges the allies to spend"
         return bearing if bearing.known else Bearing()
     if head.left_edge.lower_ in _QUESTIONING:
         return Bearing(presupposed=True)
-    spoken = head.dep_ == "ccomp" and unit.head.head.pos_ in VERBAL
-    if unit.leaves_quotation and spoken and not bearing.known:
-        return Bearing(frozenset({"attributed"}))  # "…," she smiled
-    return bearing
+    if unit.leaves_quotation:
+        return _of_quotation(head, bearing)
+    return _UNSAID if _is_unsaid(governor, lexicon) else bearing
+
+
+def _of_quotation(head: "Token", bearing: Bearing) -> Bearing:
+    """ "…," she smiled" is said; what is called wrong, an answer, a slogan is only named."""
+    if head.dep_ == "ccomp" and head.head.pos_ in VERBAL:
+        return bearing if bearing.known else Bearing(frozenset({"attributed"}))
+    return bearing if "attributed" in bearing.stances else _UNSAID
+
+
+def _is_unsaid(governor: "Token", lexicon: Lexicon) -> bool:
+    """ "To say that", "for writing that", "it is one thing to say that": said by nobody yet."""
+    if lemma_of(governor) not in lexicon.words("reporting verbs"):
+        return False
+    if governor.dep_ in {"csubj", "csubjpass"}:
+        return governor.tag_ in {"VB", "VBG"}
+    if governor.dep_ == "pcomp":
+        return governor.head.lower_ in {"for", "of", "from", "to"}
+    above = governor.head if governor.head.pos_ in VERBAL else governor.head.head
+    return governor.dep_ in {"xcomp", "acl", "relcl"} and _is_judged(above, lexicon)
+
+
+def _is_judged(verb: "Token", lexicon: Lexicon) -> bool:
+    """ "It is one thing to say", but not "it is fair to say" or "she was quick to say"."""
+    impersonal = any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in verb.children)
+    said = [c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    fair = lexicon.words("affirming adjectives") | lexicon.words("fair adjectives")
+    return verb.lemma_ == "be" and impersonal and bool(said) and not fair & set(said)
 
 
 def _of_chain(unit: Unit, lexicon: Lexicon) -> set[Stance]:
@@ -200,6 +238,7 @@ def _parenthetical(head: "Token", lexicon: Lexicon) -> set[Stance]:
     if any(
         lemma_of(aside) in doubting or (is_passive(aside) and lemma_of(aside) in hearsay)
         for aside in asides
+        if _PAUSES & {t.text for t in aside.doc[max(0, aside.left_edge.i - 1) : aside.i]}
         if not any(child.dep_ in {"ccomp", "dobj", "mark"} for child in aside.children)
     ):
         return {"hedged"}

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.stances.governors import denies_of_subject
 from natocheck.claims.stances.unit import Unit
-from natocheck.claims.verbs import SUBJECTS
+from natocheck.claims.verbs import SUBJECTS, VERBAL
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_LABEL = 6  # words in which a label and its colon stand
+_LABELS = ("denial nouns", "denial adjectives", "reporting nouns", "attitude nouns")
 _FRAMING = {"in", "on", "under", "within"}
 _ANAPHORS = {"that", "this", "which", "it", "both", "all"}
 
@@ -27,6 +29,10 @@ def framed(unit: Unit, lexicon: Lexicon, *, attributed: bool) -> set[Stance]:
     found: set[Stance] = set()
     if _is_fiction(doc, lexicon) or _is_supposed(unit, lexicon):
         found.add("conditional")
+    if _is_personal(doc, lexicon):
+        found.add("hedged")
+    if _is_labelled(unit, lexicon):
+        found.add("denied")
     if any(unit.head.i < place for place in _rebuttals(doc, lexicon)):
         found.add("denied")
     if attributed and any(unit.head.i < place for place in _corrections(doc, lexicon)):
@@ -64,6 +70,22 @@ def _has_subject_before(doc: "Doc", word: str) -> bool:
     """Whether the opener is a verb with a subject or a noun, not a command."""
     opener = next(token for token in doc if token.lower_ == word)
     return any(child.dep_ in SUBJECTS and child.i < opener.i for child in opener.children)
+
+
+def _is_personal(doc: "Doc", lexicon: Lexicon) -> bool:
+    """ "As far as I know", "as the story goes", "rumour has it"."""
+    text = f" {' '.join(token.lower_ for token in doc)} "
+    return any(f" {phrase} " in text for phrase in lexicon.words("hedging phrases"))
+
+
+def _is_labelled(unit: Unit, lexicon: Lexicon) -> bool:
+    """ "Myth: …", "False: …", "A common claim: …": a label without a verb, then a colon."""
+    doc = unit.head.doc
+    colon = next((token.i for token in doc[:_LABEL] if token.text == ":"), None)
+    if colon is None or unit.head.i < colon or any(t.pos_ in VERBAL for t in doc[:colon]):
+        return False
+    labels = set[str]().union(*(lexicon.words(use) for use in _LABELS))
+    return any(token.lemma_.lower() in labels for token in doc[:colon])
 
 
 def _rebuttals(doc: "Doc", lexicon: Lexicon) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.stances.embedding import is_content
+from natocheck.claims.stances.embedding import governor_of, is_content
 from natocheck.claims.stances.governors import bearing_of
 from natocheck.claims.stances.unit import Unit
 from natocheck.claims.verbs import VERBAL, is_passive, lemma_of, phrase_text, subject_text
@@ -36,7 +36,7 @@ def speaker_beside(doc: "Doc", quoted: frozenset[int], lexicon: Lexicon) -> str 
 def _governing(unit: Unit, lexicon: Lexicon) -> str | None:
     if unit.parent is None or not is_content(unit, lexicon):
         return None
-    governor = unit.head.head
+    governor = governor_of(unit.head, lexicon)
     if "attributed" not in bearing_of(governor, lexicon).stances and not unit.leaves_quotation:
         return None
     if governor.pos_ in VERBAL:

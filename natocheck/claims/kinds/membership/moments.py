@@ -89,7 +89,8 @@ def cleft_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
         related = other is clause.parent or clause is other.parent
         if related and other.head.lemma_ == "be" and other.head.i < clause.head.i:
             children = list(other.head.children)
-            tells_more = any(_is_predicate(t) for t in children)
+            dated = any(t.dep_ == "prep" for t in children)
+            tells_more = not dated and any(_is_predicate(t) for t in children)
             if any(t.lower_ == "it" and t.dep_ == "nsubj" for t in children) and not tells_more:
                 return other
     return None

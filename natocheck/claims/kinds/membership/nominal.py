@@ -29,6 +29,8 @@ def by_noun(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         mode = nouns.get(token.lemma_.lower())
         if mode is None or not _is_event_noun(token) or is_only_thought_of(token, scene.lexicon):
             continue
+        if mode != "applied" and any(child.lower_ in _INDEFINITE for child in token.children):
+            continue
         clause = clause_of(token, clauses)
         body = _body(scene, token)
         members = _members(scene, token, clause)
@@ -53,8 +55,7 @@ def _is_told(clause: Clause) -> bool:
 def _is_event_noun(token: "Token") -> bool:
     """A noun, or a gerund after a noun or preposition ("the anniversary of joining")."""
     if token.pos_ in {"NOUN", "PROPN"}:
-        general = any(child.lower_ in _INDEFINITE for child in token.children)
-        return token.dep_ not in {"compound", "amod"} and not general
+        return token.dep_ not in {"compound", "amod"}
     return token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "of"
 
 
