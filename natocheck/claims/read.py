@@ -13,6 +13,7 @@ from natocheck.claims.mentions.periods import FoundPeriod, find_periods
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.quoting import Voice, voice_of
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -44,6 +45,7 @@ class ReadSentence:
     claims: tuple[Claim, ...]
     passed: tuple[Passed, ...]
     opinion: Opinion | None
+    voice: Voice
 
 
 class Reader:
@@ -93,6 +95,7 @@ class Reader:
             claims=claims,
             passed=tuple(p for p in proposals if isinstance(p, Passed)),
             opinion=find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before),
+            voice=voice_of(doc, quoted, self._quote_open, self._lexicon),
         )
 
 
