@@ -62,6 +62,7 @@ class _Thread:
         self._paragraph = -1
         self._speaker: str | None = None
         self._named: str | None = None
+        self._open = False
 
     def named(self, waiting: "list[ReadSentence]") -> "Iterator[ReadSentence]":
         """The sentences of one quotation with the speaker that any of them names."""
@@ -70,13 +71,15 @@ class _Thread:
         told = next((read.voice.speaker for read in waiting if read.voice.speaker), None)
         self._hear(told)
         for read in waiting:
+            self._open = read.voice.goes_on
             yield self._attributed(read)
 
     def _enter(self, paragraph: int) -> None:
         if paragraph != self._paragraph:
             if paragraph > self._paragraph + 1:
                 self._named = None
-            self._paragraph, self._speaker = paragraph, None
+            self._paragraph = paragraph
+            self._speaker = self._speaker if self._open else None
 
     def _hear(self, told: str | None) -> None:
         if told is None:

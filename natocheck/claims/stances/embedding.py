@@ -132,8 +132,20 @@ def _is_unsaid(governor: "Token", lexicon: Lexicon) -> bool:
         return governor.tag_ in {"VB", "VBG"}
     if governor.dep_ == "pcomp":
         return governor.head.lower_ in {"for", "of", "from", "to"}
-    above = governor.head if governor.head.pos_ in VERBAL else governor.head.head
-    return governor.dep_ in {"xcomp", "acl", "relcl"} and _is_judged(above, lexicon)
+    if governor.dep_ == "xcomp":
+        return not _comes_about(governor.head, lexicon)
+    infinitive = governor.dep_ in {"acl", "relcl"} and _is_to(governor)
+    return infinitive and governor.head.pos_ == "NOUN"  # "the right to say that"
+
+
+def _comes_about(verb: "Token", lexicon: Lexicon) -> bool:
+    """ "Had to say", "went on to say", "was quick to say"; not "hesitated to say"."""
+    if verb.pos_ not in VERBAL:
+        return True
+    carried = lexicon.words("implicative verbs") | lexicon.words("going-on verbs")
+    if verb.lemma_ == "be":
+        return not _is_judged(verb, lexicon)
+    return bool({lemma_of(verb), verb.lemma_.lower()} & carried)
 
 
 def _is_judged(verb: "Token", lexicon: Lexicon) -> bool:

@@ -177,12 +177,14 @@ def _of_verb(verb: "Token", lexicon: Lexicon) -> Bearing:
 
 
 def _is_hearsay(verb: "Token", lexicon: Lexicon) -> bool:
-    """ "It is said that": told by nobody; "it must be said that" is the author's own."""
+    """ "It is said that": told by nobody; "it must be said that", "it has to be
+    said that" are the author's own."""
     if not is_passive(verb) or not {lemma_of(verb)} & lexicon.words("hearsay verbs"):
         return False
     own = {child.lower_ for child in verb.children}
     agent = any(child.dep_ == "agent" for child in verb.children)
-    return not agent and not own & lexicon.words("obligation auxiliaries")
+    due = lexicon.words("obligation auxiliaries") | {"to"}
+    return not agent and not own & due
 
 
 def _of_predicate(said: "Token", lexicon: Lexicon) -> Bearing:

@@ -37,7 +37,9 @@ def _is_negation(child: "Token", lexicon: Lexicon) -> bool:
     words = lexicon.words("negations") - lexicon.words("near negations")
     if child.lower_ in lexicon.words("near negations") or _opens_a_list(child, lexicon):
         return False
-    return child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in words)
+    if child.dep_ != "advmod":
+        return child.dep_ == "neg"
+    return child.lower_ in words or any(c.lower_ == "never" for c in child.children)
 
 
 def _opens_a_list(negation: "Token", lexicon: Lexicon) -> bool:
