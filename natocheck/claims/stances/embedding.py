@@ -85,7 +85,9 @@ def _is_spliced(head: "Token", lexicon: Lexicon) -> bool:
     first, last = sorted((head.i, governor.i))
     if any(token.text in _PARTS for token in head.doc[first:last]):
         return True
-    return head.i < governor.i and not bearing_of(governor, lexicon).known
+    said_by_none = not any(child.dep_ in SUBJECTS for child in governor.children)
+    apart = head.i < governor.i or said_by_none  # a name that the parser took for a verb
+    return apart and not bearing_of(governor, lexicon).known
 
 
 def _of_content(unit: Unit, parent: tuple[Stance, ...], lexicon: Lexicon) -> set[Stance]:

@@ -34,8 +34,8 @@ def is_contrasted(verb: "Token", lexicon: Lexicon) -> bool:
 
 
 def _is_negation(child: "Token", lexicon: Lexicon) -> bool:
-    words = lexicon.words("negations") - lexicon.words("near negations")
-    if child.lower_ in lexicon.words("near negations") or _opens_a_list(child, lexicon):
+    words = lexicon.words("negations")
+    if _opens_a_list(child, lexicon):
         return False
     if child.dep_ != "advmod":
         return child.dep_ == "neg"

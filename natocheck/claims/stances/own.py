@@ -27,9 +27,8 @@ def own_stance(unit: Unit, lexicon: Lexicon) -> set[Stance]:
         found.add("denied" if is_contrasted(chain[-1], lexicon) else "negated")
     if helpers & lexicon.words("future auxiliaries") or _is_plan(chain, lexicon):
         found.add("future")
-    if _is_hedged(unit, helpers, lexicon) or (
-        negated and helpers & lexicon.words("ability auxiliaries")
-    ):
+    cannot_have = negated and "have" in helpers and helpers & lexicon.words("ability auxiliaries")
+    if cannot_have or _is_hedged(unit, helpers, lexicon):
         found.add("hedged")
     if helpers & lexicon.words("obligation auxiliaries"):
         found.add("opinion")
@@ -41,7 +40,7 @@ def own_stance(unit: Unit, lexicon: Lexicon) -> set[Stance]:
 
 
 def _is_hedged(unit: Unit, helpers: set[str], lexicon: Lexicon) -> bool:
-    hedges = lexicon.words("hedges") | lexicon.words("near negations")
+    hedges = lexicon.words("hedges")
     return (
         bool(helpers & lexicon.words("hedging auxiliaries"))
         or any(child.lower_ in hedges for verb in unit.chain for child in verb.children)
