@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.stances import stance_of
-from natocheck.claims.verbs import auxiliaries, lemma_of
+from natocheck.claims.stances import Unit, stance_of
+from natocheck.claims.verbs import VERBAL, auxiliaries, lemma_of
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp"}
-_VERBAL = {"VERB", "AUX"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,9 +61,9 @@ def find_clauses(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> tuple[
     for head in sorted(heads, key=_depth):
         tokens = tuple(token for token in doc if owner[token.i] == head.i)
         parent = None if head.dep_ == "ROOT" else clauses.get(owner[head.head.i])
-        chain = _chain(head)
-        stance, speaker = stance_of(head, chain, parent, lexicon, quoted)
-        clauses[head.i] = Clause(head, chain, tokens or (head,), parent, stance, speaker)
+        unit = Unit(head, _chain(head), tokens or (head,), parent, quoted)
+        stance, speaker = stance_of(unit, lexicon)
+        clauses[head.i] = Clause(head, unit.chain, unit.tokens, parent, stance, speaker)
     return tuple(sorted(clauses.values(), key=lambda clause: clause.head.i))
 
 
@@ -84,9 +83,9 @@ def _opens_clause(token: "Token") -> bool:
     if token.dep_ == "pcomp" and token.head.lower_ in {"than", "as"}:
         return False
     if token.dep_ in _OPENERS:
-        return token.pos_ in _VERBAL
-    if token.dep_ == "conj" and token.pos_ in _VERBAL:
-        return token.head.pos_ in _VERBAL
+        return token.pos_ in VERBAL
+    if token.dep_ == "conj" and token.pos_ in VERBAL:
+        return token.head.pos_ in VERBAL
     return False
 
 

@@ -14,6 +14,7 @@ from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.mentions.referring import Referring
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.quoting import Voice, voice_of
 from natocheck.claims.reference import Memory, Rewriting, remember, restored, rewritten, tell
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
@@ -51,6 +52,7 @@ class ReadSentence:
     claims: tuple[Claim, ...]
     passed: tuple[Passed, ...]
     opinion: Opinion | None
+    voice: Voice
 
 
 class Reader:
@@ -85,13 +87,14 @@ class Reader:
         self._context = follow(self._context, sentence, mentions.names, self._lexicon)
         scene, clauses = self._scene(sentence, doc, mentions, quoted)
         opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before)
+        voice = voice_of(doc, quoted, self._quote_open, self._lexicon)
         rewriting = rewritten(scene, self._memories)
         if rewriting is not None:
             scene, clauses = self._reread(sentence, rewriting, quoted_before)
         claims, passed = self._claims(scene, clauses)
         self._keep(scene, claims)
         claims = restored(claims, scene, rewriting) if rewriting is not None else claims
-        return ReadSentence(scene, clauses, claims, passed, opinion)
+        return ReadSentence(scene, clauses, claims, passed, opinion, voice)
 
     def _reread(
         self, sentence: Sentence, rewriting: Rewriting, quoted_before: bool

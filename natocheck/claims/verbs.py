@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = {"nsubj", "nsubjpass"}
+VERBAL = {"VERB", "AUX"}
 
 
 def lemma_of(token: "Token") -> str:
@@ -32,3 +33,8 @@ def phrase_text(head: "Token") -> str:
 def auxiliaries(chain: tuple["Token", ...]) -> list["Token"]:
     """The auxiliaries of a chain of verbs."""
     return [child for token in chain for child in token.children if child.dep_.startswith("aux")]
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether a verb has a passive auxiliary or subject."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)

@@ -14,6 +14,7 @@ import msgspec
 
 from natocheck import __version__, readers, rulebase
 from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.quoting import with_speakers
 from natocheck.claims.read import Reader, ReadSentence, merges_of
 from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
@@ -146,8 +147,8 @@ def read_sentences(document: Document, checker: Checker, date: dt.date) -> Itera
     mentions = [reader.mentions(text) for text in texts]
     merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
     docs = parse(texts, checker.nlp, merges)
-    for sentence, doc, found in zip(sentences, docs, mentions, strict=True):
-        yield reader.read(sentence, doc, found)
+    parsed = zip(sentences, docs, mentions, strict=True)
+    return with_speakers(reader.read(*each) for each in parsed)
 
 
 def _readable(text: str) -> str:

@@ -213,7 +213,7 @@ def _not_member(
     rows: list[MemberRow],
     day: dt.date,
 ) -> Outcome:
-    moment = claim.when.period.end if claim.when is not None else day
+    moment = _last_day(claim.when) if claim.when is not None else day
     claimed = _claimed(claim, rulebase, country)
     if claim.mode == "left":
         gone = any(row.until is not None and earliest(row.until) <= day for row in rows)
@@ -247,6 +247,13 @@ def _not_member(
         f"{wording.name(rulebase, rule.group)} on {wording.day(moment)}"
     )
     return _outcome(rule, rulebase, None, "supported", "agrees", claimed, text)
+
+
+def _last_day(when: When) -> dt.date:
+    """The last day of a time; "before 2023" ends with 2022."""
+    if when.relation in {"before", "until"}:
+        return when.period.start - dt.timedelta(days=1)
+    return when.period.end
 
 
 def _turning_point(

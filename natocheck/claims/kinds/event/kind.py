@@ -20,8 +20,10 @@ from natocheck.claims.kinds.event.jubilees import jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
 from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
+from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
+from natocheck.claims.stances import is_only_thought_of
 from natocheck.claims.times import one_time
 from natocheck.model.claims import Claim, Happened, When
 from natocheck.model.facts import Event
@@ -66,7 +68,7 @@ def _claims(
     setting: bool,
 ) -> Iterator[Proposal]:
     clause = statement.clause
-    if not is_asserted(clause) or _is_only_thought_of(statement):
+    if not is_asserted(clause) or _is_only_thought_of(statement, scene.lexicon):
         yield passed("event", clause, "it is not asserted")
         return
     for part in _by_time(scene, statement):
@@ -92,12 +94,12 @@ def _claims(
         yield claim_at(scene, "event", place, happened, clause, left)
 
 
-def _is_only_thought_of(statement: Statement) -> bool:
-    """ "Thought about invoking", "accused of bombing": not said to have taken place."""
+def _is_only_thought_of(statement: Statement, lexicon: Lexicon) -> bool:
+    """ "Thought about invoking", "a failed invocation": not said to have taken place."""
+    if not statement.is_verb:
+        return is_only_thought_of(statement.head, lexicon)
     head = statement.clause.head
-    if not statement.is_verb or head.dep_ != "pcomp":
-        return False
-    return head.head.lower_ not in _FACTUAL
+    return head.dep_ == "pcomp" and head.head.lower_ not in _FACTUAL
 
 
 def _by_time(scene: Scene, statement: Statement) -> list[Statement]:
@@ -164,7 +166,8 @@ def _is_negated(scene: Scene, statement: Statement, rules: list[Event]) -> bool:
         *([] if statement.is_verb else [statement.head]),
     ]
     inner = [child for party in parties for child in party.children if child.dep_ == "det"]
-    if any(child.lower_ in none for child in inner):
+    nobody = scene.lexicon.words("denying pronouns") & {party.lower_ for party in parties}
+    if nobody or any(child.lower_ in none for child in inner):
         return not clause.negated
     if not statement.is_verb:
         holding = scene.lexicon.words("event verbs") | scene.lexicon.words("hosting verbs")

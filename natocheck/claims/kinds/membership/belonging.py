@@ -242,6 +242,8 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
             continue
         if {"conditional", "denied", "hedged"} & set(clause.stance):
             continue
+        if clause.negated and _is_misread_predicate(noun):
+            continue
         members = countries_of(scene, country)
         statement = _belongs(members, standing, "is", False, standing.when)
         if not any(_names_body(scene, t) for t in (*noun.subtree, *token.subtree)):
@@ -249,6 +251,11 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
             statement = msgspec.structs.replace(statement, assumed=True)
         place = place_of([country, *noun.subtree] if token == noun else [token, noun])
         yield claim_at(scene, "membership", place, statement, clause)
+
+
+def _is_misread_predicate(noun: "Token") -> bool:
+    """ "In no way is Norway a member": the parser took what it is for its apposition."""
+    return noun.dep_ == "appos" and noun.left_edge.nbor(-1).text != ","
 
 
 def _names_body(scene: Scene, token: "Token") -> bool:

@@ -89,10 +89,17 @@ def cleft_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
         related = other is clause.parent or clause is other.parent
         if related and other.head.lemma_ == "be" and other.head.i < clause.head.i:
             children = list(other.head.children)
-            tells_more = any(t.dep_ in {"acomp", "oprd"} for t in children)
+            dated = any(t.dep_ == "prep" for t in children)
+            tells_more = not dated and any(_is_predicate(t) for t in children)
             if any(t.lower_ == "it" and t.dep_ == "nsubj" for t in children) and not tells_more:
                 return other
     return None
+
+
+def _is_predicate(child: "Token") -> bool:
+    """ "It is true that", "it is not the case that", "it is a mistake to think that"."""
+    named = child.dep_ == "attr" and child.pos_ == "NOUN"
+    return named or child.dep_ in {"acomp", "oprd", "xcomp"}
 
 
 def time_of(

@@ -10,6 +10,7 @@ from natocheck.claims.kinds.membership.moments import ago, cleft_of
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments, countries_of, noun_arguments
 from natocheck.claims.scene import Scene
+from natocheck.claims.stances import is_only_thought_of
 from natocheck.claims.times import one_time, periods_in
 from natocheck.model.claims import Belongs, When
 from natocheck.model.values import Period
@@ -17,6 +18,7 @@ from natocheck.model.values import Period
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_INDEFINITE = {"a", "an", "any", "no"}  # none in particular: "an accession in 2030"
 _BODY_ROLES = {"to", "into", "of", "in", "from", "for", "modifier", "owner"}
 
 
@@ -25,7 +27,9 @@ def by_noun(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     nouns = scene.lexicon.values("membership nouns")
     for token in scene.doc:
         mode = nouns.get(token.lemma_.lower())
-        if mode is None or not _is_event_noun(token):
+        if mode is None or not _is_event_noun(token) or is_only_thought_of(token, scene.lexicon):
+            continue
+        if mode != "applied" and any(child.lower_ in _INDEFINITE for child in token.children):
             continue
         clause = clause_of(token, clauses)
         body = _body(scene, token)
