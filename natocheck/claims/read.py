@@ -1,18 +1,21 @@
 """From a sentence to what it says: mentions first, then the parse, clauses and claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.guards import guarded
-from natocheck.claims.kinds.registry import KINDS
+from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod, find_periods
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
+from natocheck.claims.restating import Restatement, restatements
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TITLE = "President"
+Merges = list[tuple[int, int, str]]
+Parse = Callable[[str, Merges], "Doc"]
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,10 @@ class ReadSentence:
 class Reader:
     """Reads the sentences of one document in order; keeps what later ones refer to."""
 
-    def __init__(self, lexicon: Lexicon, context: Context) -> None:
+    def __init__(self, lexicon: Lexicon, context: Context, parse: Parse) -> None:
         self._lexicon = lexicon
         self._context = context
+        self._parse = parse
         self._quote_open = False
 
     def mentions(self, text: str) -> Mentions:
@@ -83,9 +89,10 @@ class Reader:
             quoted,
         )
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
+        claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
+        again = (c for r in restatements(scene, clauses) for c in self._read_again(scene, r))
+        claims = tuple(_distinct((*claims, *again)))
         self._context = remember_time(self._context, periods)
-        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
-        claims = guarded(scene, claims)
         self._context = remember_measures(self._context, claims)
         return ReadSentence(
             scene=scene,
@@ -94,6 +101,36 @@ class Reader:
             passed=tuple(p for p in proposals if isinstance(p, Passed)),
             opinion=find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before),
         )
+
+    def _read_again(self, scene: Scene, restatement: Restatement) -> Iterator[Claim]:
+        """The claims of a plain sentence that the sentence amounts to, at its own words."""
+        text = restatement.text
+        found = self.mentions(text)
+        doc = self._parse(text, merges_of(found, text))
+        plain = build_scene(
+            replace(scene.sentence, text=text),
+            doc,
+            found.names,
+            _less_periods(found.quantities, found.periods),
+            found.periods,
+            self._lexicon,
+            self._context,
+        )
+        clauses = find_clauses(doc, self._lexicon, frozenset())
+        proposals = [each for kind in RESTATED for each in KINDS[kind](plain, clauses)]
+        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
+        for claim in guarded(plain, claims):
+            yield _at_source(scene, claim, restatement)
+
+
+def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
+    """A claim of a restatement with the place of its words in the sentence."""
+    base = scene.sentence.start
+    start, end = restatement.source(claim.start - base, claim.end - base)
+    text = scene.text_between(start, end)
+    return replace(
+        claim, text=text, start=base + start, end=base + end, restated=restatement.text
+    )
 
 
 def _less_periods(
@@ -114,7 +151,7 @@ def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def merges_of(mentions: Mentions, text: str) -> list[tuple[int, int, str]]:
+def merges_of(mentions: Mentions, text: str) -> Merges:
     """Expressions that the parser reads better as one word, each with its stand-in.
 
     Titles of several words are one noun to it, whatever their last word is ("general");

@@ -333,6 +333,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     slot took up: with any of them the claim is not judged. ``doubts`` are words that may
     change what it says less surely: with any of them it cannot be disputed. ``partial``
     are words that claim more than was read: with any of them it cannot be supported.
+    ``restated`` is the plain sentence that it was read in, where the text says it another way.
     """
 
     kind: str
@@ -346,6 +347,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     doubts: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ()
+    restated: str = ""
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True):

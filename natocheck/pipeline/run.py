@@ -139,7 +139,9 @@ def read_sentences(document: Document, checker: Checker, date: dt.date) -> Itera
     sentences = split(document, checker.nlp, checker.rules.words)
     title = _readable(document.title) if document.title else None
     context = title_context(Context(date=date), title, checker.lexicon)
-    reader = Reader(checker.lexicon, context)
+    reader = Reader(
+        checker.lexicon, context, lambda text, merges: next(parse([text], checker.nlp, [merges]))
+    )
     texts = [_readable(prose(document.text, each.start, each.end)) for each in sentences]
     mentions = [reader.mentions(text) for text in texts]
     merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]

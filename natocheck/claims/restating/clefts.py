@@ -1,0 +1,138 @@
+"""Sentences that set one part apart: "it was in Washington that …", "what Poland invoked was …"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from natocheck.claims.restating.pieces import (
+    Piece,
+    Restatement,
+    end_of_sentence,
+    sentence,
+    stretch,
+)
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVES = {"that", "who", "whom", "which"}
+_BEING = {"is", "was"}
+_VERBS = {"VERB", "AUX"}
+
+
+def clefts(scene: Scene) -> Iterator[Restatement]:
+    """The plain sentence of "it was X that …"."""
+    end = end_of_sentence(scene)
+    if end < 5 or scene.doc[0].lower_ != "it" or scene.doc[1].lower_ not in _BEING:
+        return
+    opener = next((t.i for t in scene.doc[2:end] if t.lower_ in _RELATIVES), None)
+    if opener is None or opener + 1 >= end or not _is_focus(scene, 2, opener):
+        return
+    yield from _said_plainly(scene, (2, opener), (opener + 1, end))
+
+
+def _is_focus(scene: Scene, first: int, end: int) -> bool:
+    """Whether some words are names or times with what may stand before them."""
+    small = scene.lexicon.words("focus words")
+    tokens = scene.doc[first:end]
+    known = [t for t in tokens if t.i in scene.name_at or t.i in scene.period_at]
+    return bool(known) and all(t in known or t.lower_ in small for t in tokens)
+
+
+def _said_plainly(
+    scene: Scene, focus: tuple[int, int], rest: tuple[int, int]
+) -> Iterator[Restatement]:
+    first, pieces = scene.doc[focus[0]], _focus(scene, *focus)
+    if scene.doc[rest[0]].pos_ in _VERBS:
+        yield sentence([*pieces, stretch(scene, *rest)])
+    elif first.pos_ in {"ADP", "SCONJ", "PART"} or first.i in scene.period_at or len(pieces) > 1:
+        yield sentence([stretch(scene, *rest), *pieces])
+    else:
+        verb = _verb_of(scene, *rest)
+        if verb is not None:
+            after = [stretch(scene, verb + 1, rest[1])] if verb + 1 < rest[1] else []
+            yield sentence([stretch(scene, rest[0], verb + 1), *pieces, *after])
+
+
+def _focus(scene: Scene, first: int, end: int) -> list[Piece]:
+    """What is set apart; "not until 2009" is "in 2009"."""
+    while end > first and scene.doc[end - 1].is_punct:
+        end -= 1
+    words = scene.doc[first : first + 2].text.lower()
+    if words == "not until":
+        return [Piece("in"), stretch(scene, first + 2, end)]
+    if scene.doc[first].lower_ == "only":
+        first += 1
+    return [stretch(scene, first, end)]
+
+
+def _verb_of(scene: Scene, first: int, end: int) -> int | None:
+    """The last of the verbs that follow the subject."""
+    verbs = [t for t in scene.doc[first:end] if t.pos_ in _VERBS]
+    if not verbs:
+        return None
+    last = verbs[0]
+    for verb in verbs[1:]:
+        if verb.i == last.i + 1:
+            last = verb
+    return last.i
+
+
+def identified(scene: Scene) -> Iterator[Restatement]:
+    """The plain sentence of "the man who followed was X", "X is the ally that leads …", "1949
+    was the year in which …"."""
+    end = end_of_sentence(scene)
+    for being in scene.doc[1:end]:
+        if being.lower_ in _BEING and being.dep_ == "ROOT":
+            left, right = (0, being.i), (being.i + 1, end)
+            if _is_focus(scene, *right):
+                yield from _of_description(scene, right, left)
+            elif _is_focus(scene, *left):
+                yield from _of_description(scene, left, right)
+
+
+def _of_description(
+    scene: Scene, focus: tuple[int, int], said: tuple[int, int]
+) -> Iterator[Restatement]:
+    """ "The ally that leads …" of a name, "the year in which …" of a time."""
+    opener = _opener(scene, *said)
+    if opener is None or opener >= said[1]:
+        return
+    rest = (opener, said[1])
+    if _is_time_or_place(scene, said[0]):
+        joint = [] if scene.doc[focus[0]].pos_ == "ADP" else [Piece(_joint(scene, focus[0]))]
+        yield sentence([stretch(scene, *rest), *joint, stretch(scene, *focus)])
+    else:
+        yield from _said_plainly(scene, focus, rest)
+
+
+def _joint(scene: Scene, i: int) -> str:
+    period = scene.period_at.get(i)
+    return "on" if period is not None and period.period.grain == "day" else "in"
+
+
+def _opener(scene: Scene, first: int, end: int) -> int | None:
+    """Where the clause of "what …", "when …", "the man who …", "the year in which …" begins."""
+    doc, lexicon = scene.doc, scene.lexicon
+    if doc[first].lower_ in {"what", "where", "when"}:
+        return first + 1
+    nouns = lexicon.words("described persons") | lexicon.words("described times and places")
+    if end - first < 4 or doc[first].lower_ != "the" or doc[first + 1].lower_ not in nouns:
+        return None
+    at = first + 2
+    if doc[at].pos_ == "ADP" and doc[at + 1].lower_ == "which":
+        return at + 2
+    if doc[at].lower_ in {*_RELATIVES, "when", "where"}:
+        return at + 1
+    return at if _is_time_or_place(scene, first) and not _is_verb(doc[at]) else None
+
+
+def _is_verb(token: "Token") -> bool:
+    return token.pos_ in _VERBS | {"ADP"}
+
+
+def _is_time_or_place(scene: Scene, first: int) -> bool:
+    if scene.doc[first].lower_ in {"when", "where"}:
+        return True
+    noun = scene.doc[first + 1].lower_ if first + 1 < len(scene.doc) else ""
+    return noun in scene.lexicon.words("described times and places")
