@@ -65,7 +65,7 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
         named = child.lower_ not in _RELATIVES
         if child.dep_ in {"nsubj", "csubj"} and named:
             yield Argument("object" if passive else "subject", child)
-        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named:
+        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named and not _is_dative(child):
             yield Argument("object", child)
         elif child.dep_ in {"attr", "oprd", "acomp"}:
             yield Argument("attribute", child)
@@ -73,8 +73,13 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
             yield from (Argument("agent", t) for t in child.children if t.dep_ == "pobj")
         elif child.dep_ == "npadvmod":
             yield Argument("adverb", child)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or _is_dative(child):
             yield from _prepositional(child, child.lower_)
+
+
+def _is_dative(token: "Token") -> bool:
+    """The "to" of "gave way to X", whose noun hangs on it as on any preposition."""
+    return token.dep_ == "dative" and token.pos_ == "ADP"
 
 
 def _prepositional(prep: "Token", role: str) -> Iterator[Argument]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVES = {"that", "who", "whom", "which"}
+_PRONOUNS = {"that", "who"}
 _BEING = {"is", "was"}
 _VERBS = {"VERB", "AUX"}
 
@@ -31,12 +32,23 @@ def clefts(scene: Scene) -> Iterator[Restatement]:
     yield from _said_plainly(scene, (2, opener), (opener + 1, end))
 
 
+def late_clefts(scene: Scene) -> Iterator[Restatement]:
+    """ "It was not until 2009 that France returned": the denial is of the time before."""
+    if scene.doc[2:4].text.lower() == "not until":
+        yield from clefts(scene)
+
+
 def _is_focus(scene: Scene, first: int, end: int) -> bool:
     """Whether some words are names or times with what may stand before them."""
     small = scene.lexicon.words("focus words")
     tokens = scene.doc[first:end]
-    known = [t for t in tokens if t.i in scene.name_at or t.i in scene.period_at]
+    known = [t for t in tokens if t.i in scene.name_at or t.i in scene.period_at or _is_year(t)]
     return bool(known) and all(t in known or t.lower_ in small for t in tokens)
+
+
+def _is_year(token: "Token") -> bool:
+    """Whether a number alone is a year: "1949 was the year in which …"."""
+    return len(token) == len("1949") and token.text.isdigit() and token.text[:2] in {"19", "20"}
 
 
 def _said_plainly(
@@ -99,10 +111,10 @@ def _of_description(
     if opener is None or opener >= said[1]:
         return
     rest = (opener, said[1])
-    if _is_time_or_place(scene, said[0]):
+    if _is_time_or_place(scene, said[0]) and scene.doc[opener - 1].lower_ not in _PRONOUNS:
         joint = [] if scene.doc[focus[0]].pos_ == "ADP" else [Piece(_joint(scene, focus[0]))]
         yield sentence([stretch(scene, *rest), *joint, stretch(scene, *focus)])
-    else:
+    elif scene.doc[said[0]].lower_ == "what" or _is_verb(scene.doc[opener]):
         yield from _said_plainly(scene, focus, rest)
 
 

@@ -134,7 +134,7 @@ def _happened(
     ended: When | None,
 ) -> Happened:
     doers = slots.doers(scene, statement, rules)
-    lasted = slots.duration(scene, statement)
+    lasted = slots.duration(scene, statement, rules)
     return Happened(
         events=tuple(rule.id for rule in rules),
         when=when,

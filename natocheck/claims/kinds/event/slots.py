@@ -278,16 +278,25 @@ def _has_to(verb: "Token") -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
 
 
-def duration(scene: Scene, statement: Statement) -> "tuple[Interval, str] | None":
-    """ "Lasted eight days": how long it is said to have gone on, and the unit."""
-    if not statement.cues.keys() & scene.lexicon.words("lasting verbs"):
-        lasting = [t for t in statement.tokens if t.lemma_ in scene.lexicon.words("lasting verbs")]
-        if not lasting:
-            return None
+def duration(
+    scene: Scene, statement: Statement, rules: list[Event]
+) -> "tuple[Interval, str] | None":
+    """ "Lasted eight days", "bombed it for 78 days": how long it went on, and the unit."""
+    lasting = scene.lexicon.words("lasting verbs")
+    lasted = statement.cues.keys() & lasting or any(t.lemma_ in lasting for t in statement.tokens)
+    ends = any(row.until is not None for rule in rules for row in rule.rows)
     for found in quantities(scene, statement):
-        if found.quantity.unit in _DURATIONS:
+        over = ends and _is_of_verb(scene, found, statement)
+        if found.quantity.unit in _DURATIONS and (lasted or over):
             return found.quantity.interval, found.quantity.unit
     return None
+
+
+def _is_of_verb(scene: Scene, found: FoundQuantity, statement: Statement) -> bool:
+    """Whether "for" joins it to the statement's verb."""
+    preposition = scene.root_of(found).head
+    on_verb = statement.is_verb and preposition.head in statement.clause.chain
+    return preposition.lower_ == "for" and on_verb
 
 
 def is_restricting(scene: Scene, argument: Argument) -> bool:
