@@ -304,8 +304,10 @@ def _companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[s
 
 def _rank(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The second secretary general", "the longest-serving": a rank that nobody compares."""
-    if not isinstance(claim.statement, (Holds, Belongs)) or any(_ranks(c) for c in claims):
+    if not isinstance(claim.statement, (Holds, Belongs)):
         return ()
+    if isinstance(claim.statement, Belongs) and any(_ranks(c) for c in claims):
+        return ()  # an office's rank is judged by a claim of its own
     ordinals = [q.quantity.text for q in scene.quantities if _is_of_holder(scene, q)]
     best = [t.text for t in scene.doc if t.lower_ in scene.lexicon.words("rank words")]
     return (*ordinals, *best)

@@ -161,8 +161,17 @@ def _is_part_of_unknown(scene: Scene, name: Name) -> bool:
     if name.ids("lookalike") and not name.ids("name"):
         return True
     tokens = scene.tokens_of(name)
+    if _is_namesake(scene, name, _before(tokens[0])):
+        return True
     neighbours = [t for t in (_before(tokens[0]), _after(tokens[-1])) if t is not None]
     return any(_joins_name(scene, neighbour, tokens) for neighbour in neighbours)
+
+
+def _is_namesake(scene: Scene, name: Name, before: "Token | None") -> bool:
+    """Whether a rank that nobody known has stands before a surname: "Captain Rutte"."""
+    ranked = before is not None and before.lower_.rstrip(".") in scene.lexicon.words("other ranks")
+    person = any(scene.lexicon.is_person(i) for i in name.ids("name"))
+    return ranked and person and " " not in name.text
 
 
 def _before(token: "Token") -> "Token | None":

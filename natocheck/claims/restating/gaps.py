@@ -49,9 +49,7 @@ def _parts(scene: Scene) -> list[tuple[int, int]]:
     return [part for part in found if part[0] < part[1]]
 
 
-def _shortened(
-    scene: Scene, parts: list[tuple[int, int]]
-) -> tuple[int, list[tuple[int, int]]]:
+def _shortened(scene: Scene, parts: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
     """Where the full clause ends, and the shortened ones up to the end of the sentence."""
     short: list[tuple[int, int]] = []
     for part in reversed(parts):

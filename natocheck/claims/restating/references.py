@@ -33,7 +33,9 @@ def references(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatemen
         if thing is not None:
             put = [Piece(joint), stretch(scene, *thing)]
             yield sentence(
-                with_parts(scene, 0, end_of_sentence(scene), [(start, end, [p for p in put if p.text])])
+                with_parts(
+                    scene, 0, end_of_sentence(scene), [(start, end, [p for p in put if p.text])]
+                )
             )
 
 

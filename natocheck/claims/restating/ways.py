@@ -41,4 +41,3 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from existence(scene)
     yield from owned(scene, clauses)
     yield from references(scene, clauses)
-

@@ -16,7 +16,7 @@ import msgspec
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed, place_of
 from natocheck.claims.kinds.event import slots
-from natocheck.claims.kinds.event.jubilees import jubilees
+from natocheck.claims.kinds.event.jubilees import jubilee_meetings, jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
 from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
 from natocheck.claims.kinds.event.statements import Statement, statements
@@ -54,6 +54,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
                 told.add(statement.clause.head.i)
             yield from claims
     yield from jubilees(scene, clauses)
+    yield from jubilee_meetings(scene, clauses)
 
 
 def _claims(
@@ -84,7 +85,7 @@ def _claims(
             and not (_is_denial(happened) and _is_denied_in_part(scene, part, rules)),
             incidental=setting or is_incidental(scene, part, rules),
         )
-        if _says_nothing(happened, rules):
+        if _says_nothing(happened, rules, is_verb=part.is_verb):
             yield passed("event", clause, "neither time nor number is claimed")
             return
         left = unread(scene, part, rules, happened)
@@ -220,7 +221,7 @@ def _modifies(token: "Token") -> bool:
     return token.dep_ in {"prep", "advmod", "npadvmod", "advcl"}
 
 
-def _says_nothing(happened: Happened, rules: list[Event]) -> bool:
+def _says_nothing(happened: Happened, rules: list[Event], *, is_verb: bool) -> bool:
     placed = any(row.places for rule in rules for row in rule.rows)
     return not (
         happened.when
@@ -232,5 +233,5 @@ def _says_nothing(happened: Happened, rules: list[Event]) -> bool:
         or happened.targets
         or happened.figures
         or happened.duration
-        or (happened.upcoming and happened.places and placed)
+        or (happened.places and placed and (happened.upcoming or is_verb))
     )

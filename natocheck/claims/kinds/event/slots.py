@@ -120,19 +120,20 @@ def targets(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str
         if root.i in inside and not {root.i, root.head.i} & apart:
             own = name.ids("name", "demonym", "adjective", "group")
             found += [i for i in own or name.ids("metonym") if _is_party(scene, i)]
-    required = {i for rule in rules for each in rule.actors for i in _each(each)}
+    required = {i for rule in rules for each in rule.actors for i in each_of(each)}
     return tuple(sorted(set(found) - required))
 
 
 def _parties(scene: Scene, tokens: list["Token"], rules: list[Event]) -> tuple[str, ...]:
     """Countries, people and groups; metonyms only where the name is nothing else."""
     found = [i for token in tokens for i in ids_of(scene, token) if _is_party(scene, i)]
-    required = {i for rule in rules for each in rule.actors for i in _each(each)}
+    required = {i for rule in rules for each in rule.actors for i in each_of(each)}
     named = {a for rule in rules for row in rule.rows for a in (*row.actors, *row.targets)}
     return tuple(sorted({i for i in found if i not in required or i in named}))
 
 
-def _each(item: str | list[str]) -> list[str]:
+def each_of(item: str | list[str]) -> list[str]:
+    """The ids of one entry of a rule's actors: those of which one must take part."""
     return [item] if isinstance(item, str) else item
 
 

@@ -66,7 +66,7 @@ def statements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Statement]
 
 def _of_verb(scene: Scene, clause: Clause) -> Statement:
     cues = clause_cues(clause, scene.lexicon)
-    found = arguments(clause)
+    found = (*arguments(clause), *_deciding(scene, clause))
     objects = [a.token for a in found if a.role == "object"] + _gap(clause, found)
     subjects = [a.token for a in found if a.role == "subject"] or _strayed_subject(scene, clause)
     others = tuple(a for a in found if a.role not in {"subject", "object", "agent"})
@@ -89,6 +89,13 @@ def _of_verb(scene: Scene, clause: Clause) -> Statement:
         periods=tuple(dict.fromkeys(periods)),
         sure_time=sure,
     )
+
+
+def _deciding(scene: Scene, clause: Clause) -> list[Argument]:
+    """ "The Warsaw summit of 2016 agreed": a meeting as the subject is also the occasion."""
+    meetings = scene.lexicon.words("deciding meetings")
+    subjects = [a for a in arguments(clause) if a.role == "subject"]
+    return [Argument("at", a.token) for a in subjects if a.token.lemma_.lower() in meetings]
 
 
 def _of_setting(

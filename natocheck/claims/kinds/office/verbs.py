@@ -28,7 +28,7 @@ _TITLE_ROLES = ("attribute", "as", "object", "to", "subject")
 
 def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:
     """What a clause says of somebody's term: that it runs, began, ended, or when."""
-    if not is_asserted(clause):
+    if not is_asserted(clause) or _is_of_whoever(clause):
         return
     found = arguments(clause)
     yield from _having(scene, clause, titles, found)
@@ -52,6 +52,12 @@ def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[P
         offices, hinted = hinted_offices(scene, person)
         if offices:
             yield from _term(scene, clause, person, offices, turn, loose=not hinted)
+
+
+def _is_of_whoever(clause: Clause) -> bool:
+    """ "The first woman to be prime minister": a time is not told."""
+    to = any(c.tag_ == "TO" for c in clause.head.children)
+    return to and clause.head.dep_ in {"relcl", "acl"}
 
 
 def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator[Proposal]:
