@@ -256,7 +256,8 @@ def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
 def _interval(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "In 1982, ten years after West Germany": told from something else."""
     known = any(isinstance(each.statement, JoinedApart) for each in claims)
-    if known or not isinstance(claim.statement, _DATED):
+    reckoned = isinstance(claim.statement, Happened) and claim.statement.told_from
+    if known or reckoned or not isinstance(claim.statement, _DATED):
         return ()
     words = scene.lexicon.words("interval prepositions")
     lengths = [q for q in scene.quantities if q.quantity.unit in _LENGTHS]

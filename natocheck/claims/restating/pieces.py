@@ -1,6 +1,6 @@
 """A restatement: stretches of a sentence, and words put between them, in a new order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,6 +98,6 @@ def end_of_sentence(scene: Scene) -> int:
     return end
 
 
-def has_verb(scene: Scene, tokens: "Sequence[Token]") -> bool:
+def has_verb(scene: Scene, tokens: "Iterable[Token]") -> bool:
     """Whether a verb stands among some words that are no name."""
     return any(t.pos_ in {"VERB", "AUX"} and t.i not in scene.name_at for t in tokens)

@@ -16,6 +16,7 @@ import msgspec
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed, place_of
 from natocheck.claims.kinds.event import slots
+from natocheck.claims.kinds.event.intervals import told_apart
 from natocheck.claims.kinds.event.jubilees import jubilee_meetings, jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
 from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
@@ -38,7 +39,8 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of events in a sentence."""
     index = scene.lexicon.event_cues
     told: set[int] = set()
-    for statement in statements(scene, clauses):
+    told_of = list(statements(scene, clauses))
+    for statement in told_of:
         rules = index.rules_for(statement.cues, scene.vocabulary, is_verb=statement.is_verb)
         found = {rule.id: match(scene, statement, rule) for rule in rules}
         sure = [rule for rule in rules if found[rule.id] == "surely"]
@@ -53,6 +55,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
             if statement.is_verb and any(isinstance(each, Claim) for each in claims):
                 told.add(statement.clause.head.i)
             yield from claims
+    yield from told_apart(scene, told_of)
     yield from jubilees(scene, clauses)
     yield from jubilee_meetings(scene, clauses)
 
