@@ -11,6 +11,7 @@ from natocheck.claims.restating.pieces import (
     stretch,
 )
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,10 +98,49 @@ def identified(scene: Scene) -> Iterator[Restatement]:
     for being in scene.doc[1:end]:
         if being.lower_ in _BEING and being.dep_ == "ROOT":
             left, right = (0, being.i), (being.i + 1, end)
+            yield from _of_object(scene, left, right)
             if _is_focus(scene, *right):
                 yield from _of_description(scene, right, left)
             elif _is_focus(scene, *left):
                 yield from _of_description(scene, left, right)
+
+
+def _of_object(
+    scene: Scene, said: tuple[int, int], focus: tuple[int, int]
+) -> Iterator[Restatement]:
+    """ "The battlegroup that Canada leads is in Latvia": where, or when, it is done."""
+    clauses = [t for t in scene.doc[said[0] : said[1]] if t.dep_ == "relcl"]
+    if len(clauses) != 1 or scene.doc[focus[0]].pos_ != "ADP" or not _is_focus(scene, *focus):
+        return
+    verb, noun = clauses[0], clauses[0].head
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in _RELATIVES]
+    plain = all(c.dep_ in {"nsubj", "mark", "dobj", "aux"} for c in verb.children)
+    if len(subjects) == 1 and plain and verb.i + 1 == said[1]:
+        doing = stretch(scene, subjects[0].left_edge.i, verb.i + 1)
+        yield sentence(
+            [doing, stretch(scene, noun.left_edge.i, noun.i + 1), stretch(scene, *focus)]
+        )
+
+
+def inverted(scene: Scene) -> Iterator[Restatement]:
+    """ "Not until 2009 did France return", "only in 1982 was Spain admitted"."""
+    opening = scene.lexicon.words("inverting openings")
+    end = end_of_sentence(scene)
+    period = next((p for p in scene.periods if scene.tokens_of(p)[0].i == 2), None)
+    if period is None or scene.doc[:2].text.lower() not in opening:
+        return
+    at = scene.tokens_of(period)[-1].i + 1
+    helper = scene.doc[at] if at < end else None
+    subject = (
+        next((c for c in helper.head.children if c.dep_ in SUBJECTS), None) if helper else None
+    )
+    if helper is None or subject is None or not helper.dep_.startswith("aux") or subject.i < at:
+        return
+    last = subject.right_edge.i + 1
+    rest = stretch(scene, last, end)
+    day = Piece(_joint(scene, 2)), stretch(scene, 2, at)
+    who = stretch(scene, subject.left_edge.i, last)
+    yield sentence([who, stretch(scene, at, at + 1), rest, *day])
 
 
 def _of_description(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
-from natocheck.claims.restating.clefts import clefts, identified, late_clefts
+from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.gaps import gaps
 from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.pairs import respective
@@ -30,6 +30,7 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
         yield from _of_plain(scene, clauses)
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
+        yield from inverted(scene)
         yield from late_clefts(scene)  # of what is "denied" the time before alone is
 
 
@@ -38,6 +39,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from respective(scene)
     yield from clefts(scene)
     yield from identified(scene)
+    yield from inverted(scene)
     yield from existence(scene)
     yield from owned(scene, clauses)
     yield from references(scene, clauses)

@@ -5,10 +5,11 @@ that took place once is the date known without doubt.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
+from natocheck.claims.kinds.event.identity import ids_of
 from natocheck.claims.kinds.event.matching import match
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -36,7 +37,7 @@ def told_apart(scene: Scene, found: list[Statement]) -> Iterator[Proposal]:
         later = [s for s in found if _is_joined(joint, s)]
         governing = joint.head.head if joint.dep_ == "mark" else joint.head
         first = [s for s in found if s.is_verb and governing in s.clause.chain]
-        origin = _only_date(scene, later)
+        origin = _only_date(scene, later) or (_of_like(scene, joint, first[0]) if first else None)
         if origin is not None and first:
             yield from _claim(scene, first[0], quantity, joint, origin)
 
@@ -57,12 +58,26 @@ def _is_joined(joint: "Token", statement: Statement) -> bool:
     return statement.head.dep_ == "pobj" and statement.head.head == joint
 
 
+def _of_like(scene: Scene, joint: "Token", statement: Statement) -> tuple[dt.date, dt.date] | None:
+    """When the same befell another thing: "launched eight months after Baltic Sentry"."""
+    nouns = [c for c in joint.children if c.dep_ == "pobj"]
+    things = {i for noun in nouns for i in ids_of(scene, noun)}
+    index = scene.lexicon.event_cues
+    rules = index.rules_for(statement.cues, things, is_verb=statement.is_verb)
+    return _one_date(
+        rule
+        for rule in rules
+        if any(things & set(s.things) and statement.cues.keys() & set(s.verbs) for s in rule.said)
+    )
+
+
 def _only_date(scene: Scene, found: list[Statement]) -> tuple[dt.date, dt.date] | None:
     """The first and the last day on which the one event meant may have been."""
-    dates: set[tuple[dt.date, dt.date]] = set()
-    for statement in found:
-        sure = _sure_rules(scene, statement)
-        dates |= {(earliest(row.date), latest(row.date)) for rule in sure for row in rule.rows}
+    return _one_date(rule for statement in found for rule in _sure_rules(scene, statement))
+
+
+def _one_date(rules: Iterable[Event]) -> tuple[dt.date, dt.date] | None:
+    dates = {(earliest(row.date), latest(row.date)) for rule in rules for row in rule.rows}
     if len(dates) != 1:
         return None
     first, last = dates.pop()
@@ -94,9 +109,7 @@ def _sure_rules(scene: Scene, statement: Statement) -> list[Event]:
     return [rule for rule in rules if match(scene, statement, rule) == "surely"]
 
 
-def _apart(
-    origin: tuple[dt.date, dt.date], quantity: FoundQuantity, joint: str
-) -> Period | None:
+def _apart(origin: tuple[dt.date, dt.date], quantity: FoundQuantity, joint: str) -> Period | None:
     """The days that lie so long after or before the origin, roundly told."""
     interval, unit, sign = quantity.quantity.interval, quantity.quantity.unit, _SIGNS[joint]
     if interval.high > 200 or interval.low < 0 or quantity.quantity.bound != "exact":

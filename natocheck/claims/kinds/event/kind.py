@@ -19,7 +19,13 @@ from natocheck.claims.kinds.event import slots
 from natocheck.claims.kinds.event.intervals import told_apart
 from natocheck.claims.kinds.event.jubilees import jubilee_meetings, jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
-from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
+from natocheck.claims.kinds.event.residue import (
+    counted_doers,
+    is_incidental,
+    is_setting,
+    other_times,
+    unread,
+)
 from natocheck.claims.kinds.event.statements import Statement, statements
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
@@ -93,7 +99,9 @@ def _claims(
             return
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
-        yield claim_at(scene, "event", place, happened, clause, left)
+        claim = claim_at(scene, "event", place, happened, clause, left)
+        beyond = counted_doers(scene, part, happened)
+        yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
 
 
 def _is_only_thought_of(statement: Statement) -> bool:

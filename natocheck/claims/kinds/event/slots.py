@@ -55,8 +55,9 @@ def _acts_there(scene: Scene, noun: "Token") -> bool:
         noun = noun.head.head
     name = scene.name_at.get(noun.i)
     actors = [scene.lexicon.actor(i) for i in name.ids("name")] if name is not None else []
-    documents = any(actor is not None and actor.type == "document" for actor in actors)
-    return documents or noun.lemma_.lower() in scene.lexicon.words("gathering nouns")
+    acting = {"document", "person"}
+    named = any(actor is not None and actor.type in acting for actor in actors)
+    return named or noun.lemma_.lower() in scene.lexicon.words("gathering nouns")
 
 
 def _place(scene: Scene, token: "Token") -> str | None:

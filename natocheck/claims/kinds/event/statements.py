@@ -69,7 +69,7 @@ def _of_verb(scene: Scene, clause: Clause) -> Statement:
     found = (*arguments(clause), *_deciding(scene, clause))
     objects = [a.token for a in found if a.role == "object"] + _gap(clause, found)
     subjects = [a.token for a in found if a.role == "subject"] or _strayed_subject(scene, clause)
-    others = tuple(a for a in found if a.role not in {"subject", "object", "agent"})
+    others = tuple(_meant(clause, a) for a in found if a.role not in {"subject", "object", "agent"})
     joined = [a.token for a in others if _is_complement(scene, a)]
     said = _said(clause)
     acted_on = (*(objects or (*subjects, *joined)), *said)
@@ -89,6 +89,12 @@ def _of_verb(scene: Scene, clause: Clause) -> Statement:
         periods=tuple(dict.fromkeys(periods)),
         sure_time=sure,
     )
+
+
+def _meant(clause: Clause, argument: Argument) -> Argument:
+    """ "The treaty, from which they withdrew": the noun that "which" points back to."""
+    relative = argument.token.tag_ == "WDT" and clause.head.dep_ == "relcl"
+    return Argument(argument.role, clause.head.head) if relative else argument
 
 
 def _deciding(scene: Scene, clause: Clause) -> list[Argument]:

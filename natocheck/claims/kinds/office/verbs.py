@@ -50,8 +50,24 @@ def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[P
         yield from _term(scene, clause, person, meant, "holds")
     elif turn is not None:
         offices, hinted = hinted_offices(scene, person)
+        bodies = _taken_over(scene, found)
+        if bodies is not None:
+            known = scene.lexicon.rulebase.offices
+            offices, hinted = tuple(o for o in offices if known[o].of in bodies), True
         if offices:
             yield from _term(scene, clause, person, offices, turn, loose=not hinted)
+
+
+def _taken_over(scene: Scene, found: tuple[Argument, ...]) -> set[str] | None:
+    """Of what somebody took charge or command, if the words say of what: "of the frigate"."""
+    posts = scene.lexicon.words("post nouns") | scene.lexicon.words("being in office")
+    objects = [a.token for a in found if a.role == "object" and a.token.lemma_.lower() in posts]
+    owned = [a.token for post in objects for a in noun_arguments(post) if a.role == "of"]
+    owned += [a.token for a in found if a.role == "of"]
+    if not owned:
+        return None
+    names = [name_of(scene, token) for token in owned]
+    return {i for name in names if name is not None for i in name.ids("name")}
 
 
 def _is_of_whoever(clause: Clause) -> bool:
