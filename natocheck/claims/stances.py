@@ -31,6 +31,7 @@ def stance_of(
     found: set[Stance] = set(_own_stance(head, chain, lexicon))
     speaker = None
     reached = head.dep_ in {*_COMPLEMENTS, "conj", "parataxis", "advcl"} or _is_purpose(head)
+    reached = reached or _is_cleft(head)
     if parent is not None and reached:
         inherited, speaker = _from_parent(head, parent, lexicon)
         found |= inherited
@@ -41,6 +42,13 @@ def stance_of(
     if head.i in quoted or speaker is not None:
         found.add("attributed")
     return tuple(s for s in get_args(Stance) if s in found) or ("asserted",), speaker
+
+
+def _is_cleft(head: "Token") -> bool:
+    """ "It may be Canada that leads": the clause says it as the one above is put."""
+    being = head.head.head
+    subjects = {c.lower_ for c in being.children if c.dep_ in {*SUBJECTS, "expl"}}
+    return head.dep_ == "relcl" and head.head.dep_ == "attr" and subjects == {"it"}
 
 
 def _own_stance(head: "Token", chain: tuple["Token", ...], lexicon: Lexicon) -> list[Stance]:

@@ -110,6 +110,8 @@ def _turned(scene: Scene, clause: Clause) -> tuple[set[str], FoundQuantity] | No
 def _celebrated(scene: Scene, clause: Clause) -> tuple[set[str], FoundQuantity] | None:
     """ "NATO marked its 70th anniversary", "KFOR's 25th birthday fell on"."""
     words = scene.lexicon.words("birthday nouns")
+    if clause.chain[-1].lemma_.lower() not in clause_cues(clause, scene.lexicon):
+        return None  # "wanted to celebrate"
     for noun in (t for t in clause.tokens if t.lemma_.lower() in words):
         ages = [
             q

@@ -123,6 +123,8 @@ def _of_cleft(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         return ()
     if not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in parent.head.children):
         return ()
+    if any(c.dep_ in {"attr", "acomp"} for c in parent.head.children):
+        return ()  # "it was a pity in 1955 that …"
     return verb_periods(scene, parent)[0]
 
 

@@ -85,6 +85,12 @@ def _by_verb(
         other = single(scene, found, "to", "for", "by") or single(scene, found, "object")
         other = other or governing_subject(scene, clause)
     other = other or _relative_object(scene, clause)
+    if subject is None and other is not None:  # of several of a name, who held what he held
+        shared = offices_of(scene, other)
+        subject = subject_of(scene, clause, shared)
+    if other is None and subject is not None:
+        shared = offices_of(scene, subject)
+        other = single(scene, found, "from", "for", "object", "to", offices=shared)
     if subject is None or other is None:
         return None
     return (subject, other) if order == "subject-follows" else (other, subject)
