@@ -148,7 +148,8 @@ def _of_description(
 ) -> Iterator[Restatement]:
     """ "The ally that leads …" of a name, "the year in which …" of a time."""
     opener = _opener(scene, *said)
-    if opener is None or opener >= said[1]:
+    broken = any(t.text == "," for t in scene.doc[said[0] : said[1]])
+    if opener is None or opener >= said[1] or broken:
         return
     rest = (opener, said[1])
     if _is_time_or_place(scene, said[0]) and scene.doc[opener - 1].lower_ not in _PRONOUNS:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _ROUNDED = 0.25  # of a unit, beyond the half that the number itself leaves
 _SIGNS = {"after": 1, "before": -1}
+_BREAKS = {",", ";", "and", "–", "—", "("}
 _CLOSE = 31  # days between the alternatives of one date
 
 
@@ -52,7 +53,10 @@ def _joint(scene: Scene, quantity: FoundQuantity) -> "Token | None":
 
 
 def _is_joined(joint: "Token", statement: Statement) -> bool:
-    """Whether a statement is what "after" opens: its clause, or its noun."""
+    """Whether a statement is what "after" opens: its clause, or its noun, without a break."""
+    between = statement.head.doc[joint.i + 1 : statement.head.i]
+    if any(t.text in _BREAKS or t.lower_ in _SIGNS for t in between):
+        return False
     if statement.is_verb:
         return joint.dep_ == "mark" and joint.head == statement.clause.head
     return statement.head.dep_ == "pobj" and statement.head.head == joint

@@ -79,7 +79,7 @@ def _by_verb(
         return given
     posts = _offices(titles, found)
     subject = subject_of(scene, clause, posts) or single(scene, found, "agent", "by", offices=posts)
-    other = single(scene, found, "from", "for", offices=posts)
+    other = single(scene, found, "from", "for", "after", offices=posts)
     other = other or single(scene, found, "object", offices=posts)
     if order == "object-follows":
         other = single(scene, found, "to", "for", "by") or single(scene, found, "object")
@@ -143,6 +143,8 @@ def _order(
             if lemma in verbs:
                 return str(verbs[lemma])
         plain = lemmas_of(verb)[-1]
+        if any(a.role == "after" for a in found):
+            plain = f"{plain} after"
         if plain in loose and _is_of_office(scene, clause, titles, found):
             return str(loose[plain])
         if plain in handing and about_post:

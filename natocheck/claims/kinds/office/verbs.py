@@ -12,7 +12,12 @@ from natocheck.claims.kinds.office.people import (
     single,
     subject_of,
 )
-from natocheck.claims.kinds.office.times import duration, tells_of_the_past, title_time
+from natocheck.claims.kinds.office.times import (
+    duration,
+    tells_of_the_past,
+    time_of_circumstance,
+    title_time,
+)
 from natocheck.claims.kinds.office.titles import Title, counts_others, title_at
 from natocheck.claims.phrases import Argument, arguments, name_of, noun_arguments
 from natocheck.claims.scene import Scene
@@ -196,11 +201,12 @@ def _term(
     mode: str,
     loose: bool = False,
 ) -> Iterator[Proposal]:
-    if _is_negated(clause):
+    if _is_negated(scene, clause):
         yield from _negated_term(scene, clause, person, offices, mode)
         return
     found = periods_in(scene, clause)
     when: When | None
+    beside: tuple[When | None, bool] = (None, True)
     since, until = of_relation(found, "since"), of_relation(found, "until")
     if mode == "holds" and since is not None:
         mode, when, clear = "starts", When(since.period, "in"), True
@@ -211,6 +217,8 @@ def _term(
         mode, when, clear = "ends", When(until.period, "in"), True
     else:
         when, clear = when_of(scene, clause)
+        if when is None and clear and clause.past:
+            when, clear = beside = time_of_circumstance(scene, clause)
     if not clear:
         yield passed("office", clause, "its time is not clear")
         return
@@ -228,7 +236,7 @@ def _term(
             mode=mode,  # type: ignore[arg-type]
             when=when,
             loose=loose,
-            elsewhen=tells_of_the_past(scene, clause),
+            elsewhen=beside[0] is None and tells_of_the_past(scene, clause),
             lasted=_length(scene, clause, mode),
         ),
     )
@@ -259,7 +267,10 @@ def _negated_term(
     )
 
 
-def _is_negated(clause: Clause) -> bool:
+def _is_negated(scene: Scene, clause: Clause) -> bool:
+    said = f" {clause.text.lower()} ".replace(".", " ")
+    if any(f" {phrase} " in said for phrase in scene.lexicon.words("lapsed phrases")):
+        return True
     return clause.negated or any(
         child.lower_ in {"longer", "anymore"} for token in clause.chain for child in token.children
     )
