@@ -20,7 +20,14 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         and not is_attributive(scene, found)
         and not _stands_before_mark(clause, found)
         and not _is_apposed(scene, found, tokens)
+        and not _is_set_apart(scene, found)
     )
+
+
+def _is_set_apart(scene: Scene, found: FoundPeriod) -> bool:
+    """ "It was in 2014 that he came, in 2024 that he left": the time of what follows."""
+    last = scene.tokens_of(found)[-1]
+    return last.i + 1 < len(scene.doc) and last.nbor(1).lower_ == "that"
 
 
 def _stands_before_mark(clause: Clause, found: FoundPeriod) -> bool:

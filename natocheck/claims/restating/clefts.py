@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _RELATIVES = {"that", "who", "whom", "which"}
 _PRONOUNS = {"that", "who"}
 _BEING = {"is", "was"}
+_BREAKS = {",", ";", ":", "–", "—"}
 _VERBS = {"VERB", "AUX"}
 
 
@@ -30,6 +31,8 @@ def clefts(scene: Scene) -> Iterator[Restatement]:
     opener = next((t.i for t in scene.doc[2:end] if t.lower_ in _RELATIVES), None)
     if opener is None or opener + 1 >= end or not _is_focus(scene, 2, opener):
         return
+    if any(t.text in _BREAKS for t in scene.doc[opener:end]):
+        return  # what follows may set another part apart
     yield from _said_plainly(scene, (2, opener), (opener + 1, end))
 
 
@@ -148,7 +151,7 @@ def _of_description(
 ) -> Iterator[Restatement]:
     """ "The ally that leads …" of a name, "the year in which …" of a time."""
     opener = _opener(scene, *said)
-    broken = any(t.text == "," for t in scene.doc[said[0] : said[1]])
+    broken = any(t.text in _BREAKS for t in scene.doc[said[0] : said[1]])
     if opener is None or opener >= said[1] or broken:
         return
     rest = (opener, said[1])

@@ -100,7 +100,7 @@ def _claims(
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
         claim = claim_at(scene, "event", place, happened, clause, left)
-        beyond = counted_doers(scene, part, happened)
+        beyond = counted_doers(scene, part, rules, happened)
         yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
 
 

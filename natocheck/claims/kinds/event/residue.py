@@ -205,7 +205,9 @@ def _numbers(
     return found
 
 
-def counted_doers(scene: Scene, statement: Statement, happened: Happened) -> tuple[str, ...]:
+def counted_doers(
+    scene: Scene, statement: Statement, rules: list[Event], happened: Happened
+) -> tuple[str, ...]:
     """How many did it, where the rules do not tell: "founded in 1949 by twelve countries".
 
     However many it were, a wrong date stays wrong; only to be right is more than was read.
@@ -213,7 +215,11 @@ def counted_doers(scene: Scene, statement: Statement, happened: Happened) -> tup
     if happened.number is not None:
         return ()
     counted = [q for q in quantities(scene, statement) if _counts_doers(scene, statement, q)]
-    return tuple(q.quantity.text for q in counted)
+    return tuple(
+        q.quantity.text
+        for q in counted
+        if not any(is_figure(q, noun_words(scene, q), rule) for rule in rules)
+    )
 
 
 def _counts_doers(scene: Scene, statement: Statement, quantity: FoundQuantity) -> bool:

@@ -61,6 +61,8 @@ def _ranked(
     title = title_at(titles, token)
     if title is not None:
         nation = title.nation or _nation_from(scene, token)
+        if nation is None and any(a.role == "from" for a in noun_arguments(token)):
+            return  # "the first from the south"
         if title.number is not None and not counts_others(scene, title):
             yield claim_in(
                 scene,
