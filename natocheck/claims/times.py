@@ -26,8 +26,11 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
 
 def _is_set_apart(scene: Scene, found: FoundPeriod) -> bool:
     """ "It was in 2014 that he came, in 2024 that he left": the time of what follows."""
-    last = scene.tokens_of(found)[-1]
-    return last.i + 1 < len(scene.doc) and last.nbor(1).lower_ == "that"
+    tokens = scene.tokens_of(found)
+    first, after = tokens[0].i - 2, tokens[-1].i + 1
+    if first < 0 or after >= len(scene.doc):
+        return False
+    return scene.doc[first].text == "," and scene.doc[after].lower_ == "that"
 
 
 def _stands_before_mark(clause: Clause, found: FoundPeriod) -> bool:
