@@ -9,6 +9,7 @@ from natocheck.claims.restating.pieces import (
     end_of_sentence,
     sentence,
     stretch,
+    uncapitalised,
 )
 from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import SUBJECTS
@@ -120,9 +121,8 @@ def _of_object(
     plain = all(c.dep_ in {"nsubj", "mark", "dobj", "aux"} for c in verb.children)
     if len(subjects) == 1 and plain and verb.i + 1 == said[1]:
         doing = stretch(scene, subjects[0].left_edge.i, verb.i + 1)
-        yield sentence(
-            [doing, stretch(scene, noun.left_edge.i, noun.i + 1), stretch(scene, *focus)]
-        )
+        thing = uncapitalised(scene, noun.left_edge.i, noun.i + 1)
+        yield sentence([doing, thing, stretch(scene, *focus)])
 
 
 def inverted(scene: Scene) -> Iterator[Restatement]:

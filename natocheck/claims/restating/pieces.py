@@ -1,7 +1,7 @@
 """A restatement: stretches of a sentence, and words put between them, in a new order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from natocheck.claims.scene import Scene
@@ -63,6 +63,14 @@ def stretch(scene: Scene, first: int, end: int) -> Piece:
     tokens = scene.doc[first:end]
     start, stop = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
     return Piece(scene.text_between(start, stop), start, stop)
+
+
+def uncapitalised(scene: Scene, first: int, end: int) -> Piece:
+    """The words of a noun phrase, its article small, as they stand within a sentence."""
+    piece = stretch(scene, first, end)
+    if scene.doc[first].pos_ != "DET":
+        return piece
+    return replace(piece, text=piece.text[:1].lower() + piece.text[1:])
 
 
 def with_parts(
