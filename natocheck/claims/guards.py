@@ -256,7 +256,8 @@ def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
 def _interval(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "In 1982, ten years after West Germany": told from something else."""
     known = any(isinstance(each.statement, JoinedApart) for each in claims)
-    if known or not isinstance(claim.statement, _DATED):
+    reckoned = isinstance(claim.statement, Happened) and claim.statement.told_from
+    if known or reckoned or not isinstance(claim.statement, _DATED):
         return ()
     words = scene.lexicon.words("interval prepositions")
     lengths = [q for q in scene.quantities if q.quantity.unit in _LENGTHS]
@@ -304,8 +305,10 @@ def _companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[s
 
 def _rank(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The second secretary general", "the longest-serving": a rank that nobody compares."""
-    if not isinstance(claim.statement, (Holds, Belongs)) or any(_ranks(c) for c in claims):
+    if not isinstance(claim.statement, (Holds, Belongs)):
         return ()
+    if isinstance(claim.statement, Belongs) and any(_ranks(c) for c in claims):
+        return ()  # an office's rank is judged by a claim of its own
     ordinals = [q.quantity.text for q in scene.quantities if _is_of_holder(scene, q)]
     best = [t.text for t in scene.doc if t.lower_ in scene.lexicon.words("rank words")]
     return (*ordinals, *best)

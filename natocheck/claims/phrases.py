@@ -65,7 +65,7 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
         named = child.lower_ not in _RELATIVES
         if child.dep_ in {"nsubj", "csubj"} and named:
             yield Argument("object" if passive else "subject", child)
-        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named:
+        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named and not _is_dative(child):
             yield Argument("object", child)
         elif child.dep_ in {"attr", "oprd", "acomp"}:
             yield Argument("attribute", child)
@@ -73,8 +73,13 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
             yield from (Argument("agent", t) for t in child.children if t.dep_ == "pobj")
         elif child.dep_ == "npadvmod":
             yield Argument("adverb", child)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or _is_dative(child):
             yield from _prepositional(child, child.lower_)
+
+
+def _is_dative(token: "Token") -> bool:
+    """The "to" of "gave way to X", whose noun hangs on it as on any preposition."""
+    return token.dep_ == "dative" and token.pos_ == "ADP"
 
 
 def _prepositional(prep: "Token", role: str) -> Iterator[Argument]:
@@ -156,8 +161,17 @@ def _is_part_of_unknown(scene: Scene, name: Name) -> bool:
     if name.ids("lookalike") and not name.ids("name"):
         return True
     tokens = scene.tokens_of(name)
+    if _is_namesake(scene, name, _before(tokens[0])):
+        return True
     neighbours = [t for t in (_before(tokens[0]), _after(tokens[-1])) if t is not None]
     return any(_joins_name(scene, neighbour, tokens) for neighbour in neighbours)
+
+
+def _is_namesake(scene: Scene, name: Name, before: "Token | None") -> bool:
+    """Whether a rank that nobody known has stands before a surname: "Captain Rutte"."""
+    ranked = before is not None and before.lower_.rstrip(".") in scene.lexicon.words("other ranks")
+    person = any(scene.lexicon.is_person(i) for i in name.ids("name"))
+    return ranked and person and " " not in name.text
 
 
 def _before(token: "Token") -> "Token | None":

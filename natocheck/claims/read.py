@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.guards import guarded
-from natocheck.claims.kinds.registry import KINDS
+from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
@@ -16,6 +18,7 @@ from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.quoting import Voice, voice_of
 from natocheck.claims.reference import Memory, Rewriting, remember, restored, rewritten, tell
+from natocheck.claims.restating import Restatement, restatements
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -58,8 +61,8 @@ class ReadSentence:
 class Reader:
     """Reads the sentences of one document in order; keeps what later ones refer to.
 
-    ``parse`` parses a sentence once more, after words in it were replaced by what they
-    refer to.
+    ``parse`` parses what a sentence amounts to: with words replaced by what they refer to,
+    or said again plainly.
     """
 
     def __init__(self, lexicon: Lexicon, context: Context, parse: Parser) -> None:
@@ -129,14 +132,36 @@ class Reader:
         self, scene: Scene, clauses: tuple[Clause, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Passed, ...]]:
         proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
-        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
-        return guarded(scene, claims), tuple(p for p in proposals if isinstance(p, Passed))
+        claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
+        again = (c for r in restatements(scene, clauses) for c in self._again(scene, r))
+        passed = tuple(p for p in proposals if isinstance(p, Passed))
+        return tuple(_distinct((*claims, *again))), passed
 
     def _keep(self, scene: Scene, claims: tuple[Claim, ...]) -> None:
         """Remember what the sentence gives the later ones to refer to."""
         self._context = remember_time(self._context, scene.periods)
         self._context = remember_measures(self._context, claims)
         self._memories = (remember(scene), *self._memories)[:_MEMORIES]
+
+    def _again(self, scene: Scene, restatement: Restatement) -> Iterator[Claim]:
+        """The claims of a plain sentence that the sentence amounts to, at its own words."""
+        text = restatement.text
+        mentions = self.mentions(text)
+        doc = self._parse(text, merges_of(mentions, text))
+        sentence = replace(scene.sentence, text=text)
+        plain, clauses = self._scene(sentence, doc, mentions, frozenset())
+        proposals = [each for kind in RESTATED for each in KINDS[kind](plain, clauses)]
+        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
+        for claim in guarded(plain, claims):
+            yield _at_source(scene, claim, restatement)
+
+
+def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
+    """A claim of a restatement with the place of its words in the sentence."""
+    base = scene.sentence.start
+    start, end = restatement.source(claim.start - base, claim.end - base)
+    text = scene.text_between(start, end)
+    return replace(claim, text=text, start=base + start, end=base + end, restated=restatement.text)
 
 
 def _less_periods(
@@ -157,7 +182,7 @@ def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def merges_of(mentions: Mentions, text: str) -> list[tuple[int, int, str]]:
+def merges_of(mentions: Mentions, text: str) -> Merges:
     """Expressions that the parser reads better as one word, each with its stand-in.
 
     Titles of several words are one noun to it, whatever their last word is ("general");

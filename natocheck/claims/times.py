@@ -20,7 +20,17 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         and not is_attributive(scene, found)
         and not _stands_before_mark(clause, found)
         and not _is_apposed(scene, found, tokens)
+        and not _is_set_apart(scene, found)
     )
+
+
+def _is_set_apart(scene: Scene, found: FoundPeriod) -> bool:
+    """ "It was in 2014 that he came, in 2024 that he left": the time of what follows."""
+    tokens = scene.tokens_of(found)
+    first, after = tokens[0].i - 2, tokens[-1].i + 1
+    if first < 0 or after >= len(scene.doc):
+        return False
+    return scene.doc[first].text == "," and scene.doc[after].lower_ == "that"
 
 
 def _stands_before_mark(clause: Clause, found: FoundPeriod) -> bool:

@@ -169,7 +169,8 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     ``kin``: further events that the same words may mean, whoever takes part.
     ``certain`` is False where the event may be another one: then it is never wrong;
     ``incidental`` where it only sets the scene of something else that the sentence
-    claims: then to be right says nothing of the sentence.
+    claims: then to be right says nothing of the sentence. ``told_from`` are the words of an
+    interval ("four months after") by which ``when`` was reckoned from another event.
     """
 
     events: tuple[str, ...]
@@ -190,6 +191,7 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     upcoming: bool = False
     certain: bool = True
     incidental: bool = False
+    told_from: str = ""
 
 
 class PledgeNumber(msgspec.Struct, frozen=True):
@@ -334,6 +336,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     change what it says less surely: with any of them it cannot be disputed. ``partial``
     are words that claim more than was read: with any of them it cannot be supported.
     ``referring`` are words of its sentence and what they were taken to refer to.
+    ``restated`` is the plain sentence that it was read in, where the text says it another way.
     """
 
     kind: str
@@ -348,6 +351,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     partial: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ()
     referring: tuple[str, ...] = ()
+    restated: str = ""
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True):

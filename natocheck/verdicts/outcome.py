@@ -64,6 +64,8 @@ def finding_of(claim: Claim, outcome: Outcome) -> Finding:
     if unread and verdict != "unverified":
         verdict, reason = "unverified", "unread-words"
         working = (*working, "not read: " + ", ".join(unread))
+    if claim.restated:
+        working = (*working, "read as: " + claim.restated)
     if claim.fuzzy:
         working = (*working, "spelling: " + ", ".join(claim.fuzzy))
     if claim.referring:

@@ -11,6 +11,8 @@ from natocheck.verdicts.office_wording import in_office, title_of
 from natocheck.verdicts.outcome import Judgement, Outcome, silent
 from natocheck.verdicts.times import agree
 
+_SHORT = dt.timedelta(days=60)
+
 
 def judge_succeeds(claim: Succeeds, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge who followed whom, over every office in which both have served.
@@ -40,9 +42,19 @@ def _followed(claim: Succeeds, rulebase: RuleBase, office: Office, day: dt.date)
         return silent("not-known", rule=office.id)
     before = sorted({rows[i - 1].person for i in begun})
     if claim.predecessor not in before:
+        if any(_skips_a_short_term(claim, rows, i) for i in begun):
+            return silent("not-precise-enough", rule=office.id)
         return _wrong_actor(claim, rulebase, office, before)
     row = next(rows[i] for i in reversed(begun) if rows[i - 1].person == claim.predecessor)
     return _at_its_day(claim, rulebase, office, row)
+
+
+def _skips_a_short_term(claim: Succeeds, rows: list[HolderRow], i: int) -> bool:
+    """Whether only somebody of a few weeks or days stood between the two."""
+    between = rows[i - 1]
+    if i < 2 or between.until is None or rows[i - 2].person != claim.predecessor:
+        return False
+    return earliest(between.until) - earliest(between.since) < _SHORT
 
 
 def _is_covered(office: Office, before: HolderRow) -> bool:

@@ -15,3 +15,6 @@ KINDS: dict[str, Kind] = {
     "relation": relation.propose,
     "reviewed": reviewed.propose,
 }
+
+# Kinds that also read what a sentence amounts to when it is said plainly.
+RESTATED = ("event", "office", "relation")

@@ -198,6 +198,8 @@ def _of_neighbour(unit: Unit, parent: set[Stance], lexicon: Lexicon) -> set[Stan
     carried = parent & _PASSED_ON
     if head.dep_ in {"conj", "parataxis"}:
         return carried | _of_coordination(head, parent)
+    if _is_cleft(head):
+        return (parent - {"negated", "asserted"}) | ({"denied"} if "negated" in parent else set())
     if head.dep_ == "relcl":
         generic = _is_generic(head.head) and bool(parent & _UNREAL)
         return (parent & {"attributed"}) | ({"conditional"} if generic else set())
@@ -215,6 +217,13 @@ def _of_coordination(head: "Token", parent: set[Stance]) -> set[Stance]:
     if not own_subject and either and head.dep_ == "conj":
         shared |= parent & {"negated"}
     return shared
+
+
+def _is_cleft(head: "Token") -> bool:
+    """ "It may be Canada that leads": the clause says it as the one above is put."""
+    being = head.head.head
+    subjects = {c.lower_ for c in being.children if c.dep_ in {*SUBJECTS, "expl"}}
+    return head.dep_ == "relcl" and head.head.dep_ == "attr" and subjects == {"it"}
 
 
 def _is_generic(noun: "Token") -> bool:

@@ -27,6 +27,7 @@ def _figure(value: float, unit: str, words: list[str]) -> str:
 def claim_words(claim: Happened, rulebase: RuleBase) -> str:
     """What the sentence claims, slot by slot."""
     parts = [
+        claim.told_from,
         wording.when(claim.when),
         f"until {wording.period(claim.ended.period)}" if claim.ended else "",
         " and ".join(wording.name(rulebase, place) for place in claim.places),

@@ -56,6 +56,8 @@ def _equated(scene: Scene, token: "Token") -> set[str]:
     """The other side of "was": "the first to pay was Canada"."""
     if token.dep_ not in {"nsubj", "attr"} or token.head.lemma_ != "be":
         return set()
+    if any(t.dep_ == "neg" for t in (*token.head.children, *token.head.subtree)):
+        return set()
     others = [c for c in token.head.children if c.dep_ in {"nsubj", "attr"} and c != token]
     return {i for other in others for i in _named(scene, other)}
 

@@ -16,9 +16,16 @@ import msgspec
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed, place_of
 from natocheck.claims.kinds.event import slots
-from natocheck.claims.kinds.event.jubilees import jubilees
+from natocheck.claims.kinds.event.intervals import told_apart
+from natocheck.claims.kinds.event.jubilees import jubilee_meetings, jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
-from natocheck.claims.kinds.event.residue import is_incidental, is_setting, other_times, unread
+from natocheck.claims.kinds.event.residue import (
+    counted_doers,
+    is_incidental,
+    is_setting,
+    other_times,
+    unread,
+)
 from natocheck.claims.kinds.event.statements import Statement, statements
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.periods import FoundPeriod
@@ -40,7 +47,8 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of events in a sentence."""
     index = scene.lexicon.event_cues
     told: set[int] = set()
-    for statement in statements(scene, clauses):
+    told_of = list(statements(scene, clauses))
+    for statement in told_of:
         rules = index.rules_for(statement.cues, scene.vocabulary, is_verb=statement.is_verb)
         found = {rule.id: match(scene, statement, rule) for rule in rules}
         sure = [rule for rule in rules if found[rule.id] == "surely"]
@@ -55,7 +63,9 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
             if statement.is_verb and any(isinstance(each, Claim) for each in claims):
                 told.add(statement.clause.head.i)
             yield from claims
+    yield from told_apart(scene, told_of)
     yield from jubilees(scene, clauses)
+    yield from jubilee_meetings(scene, clauses)
 
 
 def _claims(
@@ -86,12 +96,14 @@ def _claims(
             and not (_is_denial(happened) and _is_denied_in_part(scene, part, rules)),
             incidental=setting or is_incidental(scene, part, rules),
         )
-        if _says_nothing(happened, rules):
+        if _says_nothing(happened, rules, is_verb=part.is_verb):
             yield passed("event", clause, "neither time nor number is claimed")
             return
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
-        yield claim_at(scene, "event", place, happened, clause, left)
+        claim = claim_at(scene, "event", place, happened, clause, left)
+        beyond = counted_doers(scene, part, rules, happened)
+        yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
 
 
 def _is_only_thought_of(statement: Statement, lexicon: Lexicon) -> bool:
@@ -136,7 +148,7 @@ def _happened(
     ended: When | None,
 ) -> Happened:
     doers = slots.doers(scene, statement, rules)
-    lasted = slots.duration(scene, statement)
+    lasted = slots.duration(scene, statement, rules)
     return Happened(
         events=tuple(rule.id for rule in rules),
         when=when,
@@ -223,7 +235,7 @@ def _modifies(token: "Token") -> bool:
     return token.dep_ in {"prep", "advmod", "npadvmod", "advcl"}
 
 
-def _says_nothing(happened: Happened, rules: list[Event]) -> bool:
+def _says_nothing(happened: Happened, rules: list[Event], *, is_verb: bool) -> bool:
     placed = any(row.places for rule in rules for row in rule.rows)
     return not (
         happened.when
@@ -235,5 +247,5 @@ def _says_nothing(happened: Happened, rules: list[Event]) -> bool:
         or happened.targets
         or happened.figures
         or happened.duration
-        or (happened.upcoming and happened.places and placed)
+        or (happened.places and placed and (happened.upcoming or is_verb))
     )

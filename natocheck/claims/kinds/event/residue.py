@@ -6,6 +6,7 @@ from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.kinds.event.timing import is_of_other_noun
+from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
 from natocheck.claims.topics import things_in
@@ -196,10 +197,34 @@ def _numbers(
             continue
         if words & scene.lexicon.words("party nouns") and happened.number is not None:
             continue
+        if _counts_doers(scene, statement, quantity):
+            continue
         name = scene.name_at.get(scene.root_of(quantity).i)
         if name is None:
             found.append(quantity.quantity.text)
     return found
+
+
+def counted_doers(
+    scene: Scene, statement: Statement, rules: list[Event], happened: Happened
+) -> tuple[str, ...]:
+    """How many did it, where the rules do not tell: "founded in 1949 by twelve countries".
+
+    However many it were, a wrong date stays wrong; only to be right is more than was read.
+    """
+    if happened.number is not None:
+        return ()
+    counted = [q for q in quantities(scene, statement) if _counts_doers(scene, statement, q)]
+    return tuple(
+        q.quantity.text
+        for q in counted
+        if not any(is_figure(q, noun_words(scene, q), rule) for rule in rules)
+    )
+
+
+def _counts_doers(scene: Scene, statement: Statement, quantity: FoundQuantity) -> bool:
+    noun = scene.root_of(quantity).head
+    return noun in statement.doers and noun.lemma_.lower() in scene.lexicon.words("party nouns")
 
 
 def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> bool:

@@ -55,8 +55,9 @@ def _acts_there(scene: Scene, noun: "Token") -> bool:
         noun = noun.head.head
     name = scene.name_at.get(noun.i)
     actors = [scene.lexicon.actor(i) for i in name.ids("name")] if name is not None else []
-    documents = any(actor is not None and actor.type == "document" for actor in actors)
-    return documents or noun.lemma_.lower() in scene.lexicon.words("gathering nouns")
+    acting = {"document", "person"}
+    named = any(actor is not None and actor.type in acting for actor in actors)
+    return named or noun.lemma_.lower() in scene.lexicon.words("gathering nouns")
 
 
 def _place(scene: Scene, token: "Token") -> str | None:
@@ -120,19 +121,20 @@ def targets(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str
         if root.i in inside and not {root.i, root.head.i} & apart:
             own = name.ids("name", "demonym", "adjective", "group")
             found += [i for i in own or name.ids("metonym") if _is_party(scene, i)]
-    required = {i for rule in rules for each in rule.actors for i in _each(each)}
+    required = {i for rule in rules for each in rule.actors for i in each_of(each)}
     return tuple(sorted(set(found) - required))
 
 
 def _parties(scene: Scene, tokens: list["Token"], rules: list[Event]) -> tuple[str, ...]:
     """Countries, people and groups; metonyms only where the name is nothing else."""
     found = [i for token in tokens for i in ids_of(scene, token) if _is_party(scene, i)]
-    required = {i for rule in rules for each in rule.actors for i in _each(each)}
+    required = {i for rule in rules for each in rule.actors for i in each_of(each)}
     named = {a for rule in rules for row in rule.rows for a in (*row.actors, *row.targets)}
     return tuple(sorted({i for i in found if i not in required or i in named}))
 
 
-def _each(item: str | list[str]) -> list[str]:
+def each_of(item: str | list[str]) -> list[str]:
+    """The ids of one entry of a rule's actors: those of which one must take part."""
     return [item] if isinstance(item, str) else item
 
 
@@ -278,16 +280,25 @@ def _has_to(verb: "Token") -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
 
 
-def duration(scene: Scene, statement: Statement) -> "tuple[Interval, str] | None":
-    """ "Lasted eight days": how long it is said to have gone on, and the unit."""
-    if not statement.cues.keys() & scene.lexicon.words("lasting verbs"):
-        lasting = [t for t in statement.tokens if t.lemma_ in scene.lexicon.words("lasting verbs")]
-        if not lasting:
-            return None
+def duration(
+    scene: Scene, statement: Statement, rules: list[Event]
+) -> "tuple[Interval, str] | None":
+    """ "Lasted eight days", "bombed it for 78 days": how long it went on, and the unit."""
+    lasting = scene.lexicon.words("lasting verbs")
+    lasted = statement.cues.keys() & lasting or any(t.lemma_ in lasting for t in statement.tokens)
+    ends = any(row.until is not None for rule in rules for row in rule.rows)
     for found in quantities(scene, statement):
-        if found.quantity.unit in _DURATIONS:
+        over = ends and _is_of_verb(scene, found, statement)
+        if found.quantity.unit in _DURATIONS and (lasted or over):
             return found.quantity.interval, found.quantity.unit
     return None
+
+
+def _is_of_verb(scene: Scene, found: FoundQuantity, statement: Statement) -> bool:
+    """Whether "for" joins it to the statement's verb."""
+    preposition = scene.root_of(found).head
+    on_verb = statement.is_verb and preposition.head in statement.clause.chain
+    return preposition.lower_ == "for" and on_verb
 
 
 def is_restricting(scene: Scene, argument: Argument) -> bool:

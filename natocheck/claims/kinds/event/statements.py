@@ -26,6 +26,7 @@ _SETTINGS = {
     "in", "at", "on", "during", "after", "before", "since", "until", "by", "near", "inside",
     "with", "without", "like", "despite", "amid", "through", "following",
 }  # fmt: skip
+_CLEFT = {"in", "at"}
 _OCCASIONS = {"at", "during"}
 _RELATIVE_ADVERBS = {"when", "where", "why", "whereby"}
 
@@ -66,16 +67,19 @@ def statements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Statement]
 
 def _of_verb(scene: Scene, clause: Clause) -> Statement:
     cues = clause_cues(clause, scene.lexicon)
-    found = arguments(clause)
+    found = (*arguments(clause), *_deciding(scene, clause))
     objects = [a.token for a in found if a.role == "object"] + _gap(clause, found)
     subjects = [a.token for a in found if a.role == "subject"] or _strayed_subject(scene, clause)
-    others = tuple(a for a in found if a.role not in {"subject", "object", "agent"})
+    others = tuple(_meant(clause, a) for a in found if a.role not in {"subject", "object", "agent"})
     joined = [a.token for a in others if _is_complement(scene, a)]
     said = _said(clause)
     acted_on = (*(objects or (*subjects, *joined)), *said)
     periods, sure = verb_periods(scene, clause)
     periods = (*_before_others(scene, periods, acted_on), *_of_setting(scene, clause, found))
-    periods += _of_cleft(scene, clause)
+    cleft = _cleft_of(clause)
+    if cleft is not None:
+        periods += verb_periods(scene, cleft)[0]
+        others += tuple(a for a in arguments(cleft) if a.role in _CLEFT)
     others += tuple(b for a in found if a.role in _OCCASIONS for b in noun_arguments(a.token))
     return Statement(
         head=clause.chain[-1],
@@ -91,6 +95,19 @@ def _of_verb(scene: Scene, clause: Clause) -> Statement:
     )
 
 
+def _meant(clause: Clause, argument: Argument) -> Argument:
+    """ "The treaty, from which they withdrew": the noun that "which" points back to."""
+    relative = argument.token.tag_ == "WDT" and clause.head.dep_ == "relcl"
+    return Argument(argument.role, clause.head.head) if relative else argument
+
+
+def _deciding(scene: Scene, clause: Clause) -> list[Argument]:
+    """ "The Warsaw summit of 2016 agreed": a meeting as the subject is also the occasion."""
+    meetings = scene.lexicon.words("deciding meetings")
+    subjects = [a for a in arguments(clause) if a.role == "subject"]
+    return [Argument("at", a.token) for a in subjects if a.token.lemma_.lower() in meetings]
+
+
 def _of_setting(
     scene: Scene, clause: Clause, found: tuple[Argument, ...]
 ) -> tuple[FoundPeriod, ...]:
@@ -103,14 +120,17 @@ def _of_setting(
     )
 
 
-def _of_cleft(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
-    """The time of "it was in May 1955 that …"."""
+def _cleft_of(clause: Clause) -> Clause | None:
+    """The clause "it was in May 1955 …" that sets a time or a place of this one apart."""
     parent = clause.parent
     if parent is None or parent.head.lemma_ != "be" or clause.head.head.i not in _indices(parent):
-        return ()
-    if not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in parent.head.children):
-        return ()
-    return verb_periods(scene, parent)[0]
+        return None
+    children = list(parent.head.children)
+    if not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in children):
+        return None
+    if any(c.dep_ in {"attr", "acomp"} for c in children):
+        return None  # "it was a pity in 1955 that …"
+    return parent
 
 
 def _indices(clause: Clause) -> set[int]:

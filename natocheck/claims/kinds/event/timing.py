@@ -98,7 +98,20 @@ def _is_fixed_to(scene: Scene, period: FoundPeriod, noun: "Token") -> bool:
     root = scene.root_of(period)
     if is_attributive(scene, period) and root.head == noun:
         return True
+    if _is_in_brackets(scene, period, noun):
+        return True
     return root.head.lower_ == "of" and root.head.head == noun
+
+
+def _is_in_brackets(scene: Scene, period: FoundPeriod, noun: "Token") -> bool:
+    """ "The Vilnius summit (11 and 12 July 2023)", "the summit in Vilnius (July 2023)"."""
+    tokens = scene.tokens_of(period)
+    opening, closing = tokens[0].i - 1, tokens[-1].i + 1
+    if opening <= noun.i or closing >= len(scene.doc) or scene.doc[opening].text != "(":
+        return False
+    between = scene.doc[noun.i + 1 : opening]
+    phrase = all(t.pos_ in {"ADP", "DET", "PROPN"} for t in between)
+    return scene.doc[closing].text == ")" and phrase
 
 
 def _is_beside(scene: Scene, period: FoundPeriod, noun: "Token", inside: set[int]) -> bool:

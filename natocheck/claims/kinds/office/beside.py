@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Place, Proposal, claim_at
-from natocheck.claims.kinds.office.neighbours import OPENING, person_beside
+from natocheck.claims.kinds.office.neighbours import OPENING, accompanies, person_beside
 from natocheck.claims.kinds.office.people import offices_of, one_person
 from natocheck.claims.kinds.office.times import clause_time, tells_of_the_past, tense, title_time
 from natocheck.claims.kinds.office.titles import POSSESSIVE, Title, counts_others, owner_phrase
@@ -162,7 +162,9 @@ def _standing(scene: Scene, clause: Clause, title: Title, person: str, *, acts: 
         offices=title.offices,
         mode="running" if begun else "holds",
         when=None if begun else clause_time(scene, clause),
-        elsewhen=past or _is_background(scene, title) or _is_history(scene, clause, title, person),
+        elsewhen=past
+        or _is_background(scene, clause, title)
+        or _is_history(scene, clause, title, person),
     )
 
 
@@ -196,7 +198,9 @@ def _is_past(scene: Scene, title: Title) -> bool:
     return title.first > 0 and scene.doc[title.first - 1].text in OPENING
 
 
-def _is_background(scene: Scene, title: Title) -> bool:
+def _is_background(scene: Scene, clause: Clause, title: Title) -> bool:
     """Whether the title only dates something: "under President Obama", "since …"."""
     before: Token | None = scene.doc[title.first - 1] if title.first else None
+    if before is not None and accompanies(scene, title) is not None:
+        return tense(clause) not in _PRESENT  # "with Mark Rutte as its chief"
     return before is not None and before.lower_ in scene.lexicon.words("dating prepositions")

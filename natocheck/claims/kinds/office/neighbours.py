@@ -13,7 +13,7 @@ _CLOSING = {",", ".", ";", ")", "–", "—", ":", "!", "?", '"', "”", "’", 
 def person_beside(scene: Scene, title: Title, taken: set[int]) -> Name | None:
     """The person named next to a title, before or after; not one of ``taken``, the
     offsets of names that another title has."""
-    direct = _directly_after(scene, title)
+    direct = _directly_after(scene, title) or accompanies(scene, title)
     if direct is not None:
         return direct
     before, after = _before(scene, title), _after_comma(scene, title)
@@ -28,6 +28,30 @@ def _directly_after(scene: Scene, title: Title) -> Name | None:
     if title.possessed:
         return None
     return person_at(scene, _past_ranks(scene, title.last + 1))
+
+
+def accompanies(scene: Scene, title: Title) -> Name | None:
+    """ "With Mark Rutte as its secretary general": the name before "as"."""
+    i = title.first - 1
+    if i < 2 or scene.doc[i].lower_ != "as":
+        return None
+    words = scene.lexicon.words("accompanying words")
+    for name in scene.names:
+        tokens = scene.tokens_of(name)
+        before = scene.doc[tokens[0].i - 1] if tokens[0].i > 0 else None
+        ends = tokens[-1].i == i - 1 and before is not None and before.lower_ in words
+        if ends and is_person(scene, name):
+            return name
+    return None
+
+
+def _is_in_relative(scene: Scene, title: Title) -> bool:
+    """ "The first woman to be prime minister, X", "the man who became chancellor, Y": the name
+    stands beside the person, not the title."""
+    verb = scene.root_of(title.name).head
+    while verb.dep_ in {"xcomp", "conj"} and verb.head != verb:
+        verb = verb.head
+    return verb.pos_ in {"VERB", "AUX"} and verb.dep_ in {"relcl", "acl"}
 
 
 def _past_ranks(scene: Scene, i: int) -> int:
@@ -51,6 +75,8 @@ def _after_comma(scene: Scene, title: Title) -> Name | None:
     _, last = title_time(scene, title)
     i = last + 1
     if title.possessed or i >= len(scene.doc) or scene.doc[i].text not in OPENING:
+        return None
+    if _is_in_relative(scene, title):
         return None
     person = person_at(scene, _past_ranks(scene, _past_country(scene, i + 1)))
     if person is None or not _closes(scene, _end_of_person(scene, person)):

@@ -17,20 +17,37 @@ from natocheck.model.values import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_RANKED = {"attribute", "as", "to", "subject"}
+
 
 def orders(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:
     """Which in the row of holders somebody is, and how many a country has supplied."""
     if not is_asserted(clause) or clause.negated:
         return
     found = arguments(clause)
-    person = subject_of(scene, clause) or single(scene, found, "object")
+    person = _counted(scene, clause, titles, found)
     if "future" in clause.stance:
         return
     if person is not None and not _is_of_a_period(scene, clause):
         for argument in found:
-            if argument.role in {"attribute", "as", "to"}:
+            if argument.role in _RANKED:
                 yield from _ranked(scene, clause, titles, person, argument.token)
     yield from _supplied(scene, clause, found)
+
+
+def _counted(
+    scene: Scene, clause: Clause, titles: tuple[Title, ...], found: tuple[Argument, ...]
+) -> str | None:
+    """Whose place in the row is told; also of "the first chief was X", "is a Dane, X"."""
+    beside = [title_at(titles, a.token) for a in found if a.role in _RANKED]
+    offices = tuple(office for title in beside if title is not None for office in title.offices)
+    person = subject_of(scene, clause, offices)
+    person = person or single(scene, found, "object", "attribute", offices=offices)
+    if person is not None or clause.head.lemma_ != "be":
+        return person
+    inner = [c for a in found if a.role == "attribute" for c in a.token.children]
+    apposed = tuple(Argument("beside", c) for c in inner if c.dep_ == "appos")
+    return single(scene, apposed, "beside", offices=offices)
 
 
 def _is_of_a_period(scene: Scene, clause: Clause) -> bool:
@@ -44,6 +61,8 @@ def _ranked(
     title = title_at(titles, token)
     if title is not None:
         nation = title.nation or _nation_from(scene, token)
+        if nation is None and any(a.role == "from" for a in noun_arguments(token)):
+            return  # "the first from the south"
         if title.number is not None and not counts_others(scene, title):
             yield claim_in(
                 scene,

@@ -77,12 +77,20 @@ def _by_verb(
         return None
     if order == "subject-follows" and (given := _exchange(scene, found)) is not None:
         return given
-    subject = subject_of(scene, clause) or single(scene, found, "agent", "by")
-    other = single(scene, found, "from", "for") or single(scene, found, "object")
+    posts = _offices(titles, found)
+    subject = subject_of(scene, clause, posts) or single(scene, found, "agent", "by", offices=posts)
+    other = single(scene, found, "from", "for", "after", offices=posts)
+    other = other or single(scene, found, "object", offices=posts)
     if order == "object-follows":
         other = single(scene, found, "to", "for", "by") or single(scene, found, "object")
         other = other or governing_subject(scene, clause)
     other = other or _relative_object(scene, clause)
+    if subject is None and other is not None:  # of several of a name, who held what he held
+        shared = offices_of(scene, other)
+        subject = subject_of(scene, clause, shared)
+    if other is None and subject is not None:
+        shared = offices_of(scene, subject)
+        other = single(scene, found, "from", "for", "object", "to", offices=shared)
     if subject is None or other is None:
         return None
     return (subject, other) if order == "subject-follows" else (other, subject)
@@ -126,6 +134,7 @@ def _order(
 ) -> str | None:
     verbs = scene.lexicon.values("succession verbs")
     handing = scene.lexicon.values("handing verbs")
+    loose = scene.lexicon.values("loose succession verbs")
     things = [a.token for a in found if a.role == "object"]
     about_post = any(_is_post(scene, titles, token) for token in things)
     for verb in clause.chain:
@@ -134,11 +143,29 @@ def _order(
             if lemma in verbs:
                 return str(verbs[lemma])
         plain = lemmas_of(verb)[-1]
+        if any(a.role == "after" for a in found):
+            plain = f"{plain} after"
+        if plain in loose and _is_of_office(scene, clause, titles, found):
+            return str(loose[plain])
         if plain in handing and about_post:
             order = str(handing[plain])
             asked = ("from",) if order == "subject-follows" else ("to",)
             return order if single(scene, found, *asked) is not None else None
     return None
+
+
+def _is_of_office(
+    scene: Scene, clause: Clause, titles: tuple[Title, ...], found: tuple[Argument, ...]
+) -> bool:
+    """Whether to follow is to follow in office: "as chair", "in the post", or in some year;
+    people also follow each other to a microphone."""
+    if _offices(titles, found) or any(
+        a.role in {"in", "at"} and _is_post(scene, titles, a.token) for a in found
+    ):
+        return True
+    when, clear = when_of(scene, clause)
+    passive = any(a.role == "agent" for a in found)
+    return passive and clear and when is not None and when.period.grain == "year"
 
 
 def _by_noun(scene: Scene, clause: Clause, noun: "Token") -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Place, Proposal, claim_at, claim_in, is_asserted
+from natocheck.claims.kinds.event.cues import clause_cues
 from natocheck.claims.kinds.office.people import (
     hinted_offices,
     is_person,
@@ -32,15 +33,45 @@ def turns(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[P
     modes = scene.lexicon.values("turning nouns")
     when, clear = when_of(scene, clause)
     for token in clause.tokens:
-        mode = modes.get(token.lemma_.lower())
+        mode = _turn_of(scene, clause, token) or modes.get(token.lemma_.lower())
         inner = [a.token for a in (*noun_arguments(token), *arguments(clause)) if a.role == "as"]
         title = next((t for i in inner if (t := title_at(titles, i)) is not None), None)
-        if mode is None or title is None or when is None or not clear:
+        if mode is None or when is None or not clear:
             continue
-        person = possessor_of(scene, token, clause, title.offices)
-        if person is not None:
-            statement = Holds(person=person, offices=title.offices, mode=mode, when=when)  # type: ignore[arg-type]
+        offices = title.offices if title is not None else _of_owners(scene, token)
+        person = possessor_of(scene, token, clause, offices) if offices else None
+        offices = tuple(o for o in offices if title or o in offices_of(scene, person or ""))
+        if person is not None and offices:
+            statement = Holds(person=person, offices=offices, mode=mode, when=when)  # type: ignore[arg-type]
             yield claim_in(scene, "office", clause, statement)
+
+
+def _turn_of(scene: Scene, clause: Clause, noun: "Token") -> str | None:
+    """What the clause's only verb says of an appointment or a term: that it began or ended."""
+    words, verb = scene.lexicon, clause.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != verb or len(clause.chain) > 1:
+        return None
+    lemma = noun.lemma_.lower()
+    if words.values("turning nouns").get(lemma) == "chosen":
+        effective = clause_cues(clause, words).keys() & words.words("taking effect")
+        return "starts" if effective else None
+    plain = all(child.dep_ in {"poss", "prep"} for child in noun.children)
+    if lemma not in words.values("tenure nouns") or not plain:
+        return None
+    mode = words.values("turning verbs").get(verb.lemma_.lower())
+    again = mode == "starts" and lemma in words.words("repeatable terms")
+    return str(mode) if mode is not None and not again else None
+
+
+def _of_owners(scene: Scene, noun: "Token") -> tuple[str, ...]:
+    """The offices that a term may have been of: those of whom its own words name."""
+    if noun.lemma_.lower() not in scene.lexicon.values("tenure nouns"):
+        return ()
+    inside = {t.i for t in noun.subtree}
+    names = [n for n in scene.names if scene.root_of(n).i in inside]
+    owners = sorted({i for n in names for i in n.ids("name")})
+    held = scene.lexicon.index.offices_of
+    return tuple(office.id for owner in owners for office in held.get(owner, ()))
 
 
 def in_office_since(scene: Scene) -> Iterator[Proposal]:

@@ -7,7 +7,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.office.titles import Title
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
-from natocheck.claims.times import periods_in, when_of
+from natocheck.claims.times import is_attributive, one_time, periods_in, when_of
 from natocheck.model.claims import When
 from natocheck.model.values import Interval
 
@@ -56,6 +56,26 @@ def clause_time(scene: Scene, clause: Clause) -> When | None:
     if "future" in clause.stance and when.period.end < scene.context.date:
         return None
     return when
+
+
+def time_of_circumstance(scene: Scene, clause: Clause) -> tuple[When | None, bool]:
+    """The time of "when …" beside a clause: "when they met in 2006, X was the chief"."""
+    beside = [c for c in clause.head.children if c.dep_ == "advcl" and _is_when(c)]
+    found = tuple(
+        p
+        for p in scene.periods
+        if p.relation == "in"
+        and scene.root_of(p).head.head in beside
+        and not is_attributive(scene, p)
+    )
+    return one_time(found)
+
+
+def _is_when(verb: "Token") -> bool:
+    """Whether a clause says at what time: "when", "while"; not "after"."""
+    return any(
+        c.dep_ in {"advmod", "mark"} and c.lower_ in {"when", "while"} for c in verb.children
+    )
 
 
 def tells_of_the_past(scene: Scene, clause: Clause) -> bool:

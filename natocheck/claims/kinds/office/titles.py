@@ -17,6 +17,7 @@ TitleMode = Literal["holds", "former", "once", "future"]
 _BOUNDARIES = {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "INTJ"}
 _OWNING: tuple[ReadingKind, ...] = ("name", "adjective", "demonym", "metonym", "group")
 POSSESSIVE = {"'s", "’s", "'", "’"}
+_PLAIN = {"of", "at", "for", "from"}  # any other preposition narrows whom an ordinal counts
 _DASHES = {"-", "‑", "–", "'"}
 
 
@@ -66,7 +67,7 @@ def counts_others(scene: Scene, title: Title) -> bool:
     """Whether an ordinal counts those who did something: "the first chancellor to visit"."""
     last = scene.doc[title.last]
     return any(
-        child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ == "in")
+        child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ not in _PLAIN)
         for token in (scene.root_of(title.name), last)
         for child in token.children
     )

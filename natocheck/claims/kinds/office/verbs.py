@@ -12,7 +12,12 @@ from natocheck.claims.kinds.office.people import (
     single,
     subject_of,
 )
-from natocheck.claims.kinds.office.times import duration, tells_of_the_past, title_time
+from natocheck.claims.kinds.office.times import (
+    duration,
+    tells_of_the_past,
+    time_of_circumstance,
+    title_time,
+)
 from natocheck.claims.kinds.office.titles import Title, counts_others, title_at
 from natocheck.claims.phrases import Argument, arguments, name_of, noun_arguments
 from natocheck.claims.scene import Scene
@@ -28,7 +33,7 @@ _TITLE_ROLES = ("attribute", "as", "object", "to", "subject")
 
 def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:
     """What a clause says of somebody's term: that it runs, began, ended, or when."""
-    if not is_asserted(clause):
+    if not is_asserted(clause) or _is_of_whoever(clause):
         return
     found = arguments(clause)
     yield from _having(scene, clause, titles, found)
@@ -50,8 +55,30 @@ def terms(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[P
         yield from _term(scene, clause, person, meant, "holds")
     elif turn is not None:
         offices, hinted = hinted_offices(scene, person)
+        bodies = _taken_over(scene, found)
+        if bodies is not None:
+            known = scene.lexicon.rulebase.offices
+            offices, hinted = tuple(o for o in offices if known[o].of in bodies), True
         if offices:
             yield from _term(scene, clause, person, offices, turn, loose=not hinted)
+
+
+def _taken_over(scene: Scene, found: tuple[Argument, ...]) -> set[str] | None:
+    """Of what somebody took charge or command, if the words say of what: "of the frigate"."""
+    posts = scene.lexicon.words("post nouns") | scene.lexicon.words("being in office")
+    objects = [a.token for a in found if a.role == "object" and a.token.lemma_.lower() in posts]
+    owned = [a.token for post in objects for a in noun_arguments(post) if a.role == "of"]
+    owned += [a.token for a in found if a.role == "of"]
+    if not owned:
+        return None
+    names = [name_of(scene, token) for token in owned]
+    return {i for name in names if name is not None for i in name.ids("name")}
+
+
+def _is_of_whoever(clause: Clause) -> bool:
+    """ "The first woman to be prime minister": a time is not told."""
+    to = any(c.tag_ == "TO" for c in clause.head.children)
+    return to and clause.head.dep_ in {"relcl", "acl"}
 
 
 def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator[Proposal]:
@@ -174,11 +201,12 @@ def _term(
     mode: str,
     loose: bool = False,
 ) -> Iterator[Proposal]:
-    if _is_negated(clause):
+    if _is_negated(scene, clause):
         yield from _negated_term(scene, clause, person, offices, mode)
         return
     found = periods_in(scene, clause)
     when: When | None
+    beside: tuple[When | None, bool] = (None, True)
     since, until = of_relation(found, "since"), of_relation(found, "until")
     if mode == "holds" and since is not None:
         mode, when, clear = "starts", When(since.period, "in"), True
@@ -189,6 +217,8 @@ def _term(
         mode, when, clear = "ends", When(until.period, "in"), True
     else:
         when, clear = when_of(scene, clause)
+        if when is None and clear and clause.past:
+            when, clear = beside = time_of_circumstance(scene, clause)
     if not clear:
         yield passed("office", clause, "its time is not clear")
         return
@@ -206,7 +236,7 @@ def _term(
             mode=mode,  # type: ignore[arg-type]
             when=when,
             loose=loose,
-            elsewhen=tells_of_the_past(scene, clause),
+            elsewhen=beside[0] is None and tells_of_the_past(scene, clause),
             lasted=_length(scene, clause, mode),
         ),
     )
@@ -237,7 +267,10 @@ def _negated_term(
     )
 
 
-def _is_negated(clause: Clause) -> bool:
+def _is_negated(scene: Scene, clause: Clause) -> bool:
+    said = f" {clause.text.lower()} ".replace(".", " ")
+    if any(f" {phrase} " in said for phrase in scene.lexicon.words("lapsed phrases")):
+        return True
     return clause.negated or any(
         child.lower_ in {"longer", "anymore"} for token in clause.chain for child in token.children
     )

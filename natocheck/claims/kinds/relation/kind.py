@@ -25,6 +25,7 @@ from natocheck.model.facts import Relation, Said
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SUBORDINATE = {"relcl", "acl", "advcl", "conj"}
 _INDEFINITE = {"a", "an", "another", "one", "other", "some"}
 
 
@@ -104,9 +105,10 @@ def _is_noun(scene: Scene, token: "Token", said: Said) -> bool:
 
 
 def _with_antecedent(scene: Scene, clause: Clause, found: list[Party]) -> list[Party]:
-    """Add what a relative or participial clause is about: "NATO, based in Brussels"."""
+    """Add what a relative, participial or coordinated clause is about: "NATO, based in
+    Brussels", "NATO was founded in 1949 and is based in Brussels"."""
     roles = {party.role for party in found}
-    if not found or len(roles) == 2 or clause.head.dep_ not in {"relcl", "acl", "advcl"}:
+    if not found or len(roles) == 2 or clause.head.dep_ not in _SUBORDINATE:
         return found
     own = {token.i for token in clause.tokens}
     about = [a.token for a in arguments(clause) if a.token.i not in own]

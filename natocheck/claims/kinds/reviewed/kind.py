@@ -7,9 +7,11 @@ same polarity, and nothing beyond that may change it.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from natocheck.claims.kinds.base import Proposal, claim_in, passed
 from natocheck.claims.kinds.reviewed.matching import says
-from natocheck.claims.kinds.reviewed.remainder import remainder
+from natocheck.claims.kinds.reviewed.remainder import other_dates, remainder
 from natocheck.claims.kinds.reviewed.scope import scopes
 from natocheck.claims.times import when_of
 from natocheck.claims.verbs import lemma_of
@@ -42,7 +44,8 @@ def _proposal(scene: "Scene", scope: "Scope", pattern: "Pattern") -> Proposal:
         words = ", ".join(left) or "more than one time"
         return passed("reviewed", scope.clause, f"{pattern.rule.id}: not read: {words}")
     statement = Repeats(reviewed=pattern.rule.id, when=when)
-    return claim_in(scene, "reviewed", scope.clause, statement)
+    claim = claim_in(scene, "reviewed", scope.clause, statement)
+    return replace(claim, partial=other_dates(scene, scope, pattern))
 
 
 def _denial(scene: "Scene", scope: "Scope") -> str | None:

@@ -11,6 +11,7 @@ from natocheck.claims.kinds.reviewed.matching import fitting_numbers, stands_at
 from natocheck.claims.kinds.reviewed.scope import Scope
 from natocheck.claims.mentions.names import ReadingKind
 from natocheck.claims.scene import Scene
+from natocheck.claims.times import is_attributive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,6 +74,21 @@ def _other_numbers(scene: Scene, scope: Scope, pattern: Pattern) -> list[str]:
         if scene.root_of(found).i in inside - taken
         and not set(found.quantity.text.lower().split()) <= pattern.vocabulary
     ]
+
+
+def other_dates(scene: Scene, scope: Scope, pattern: Pattern) -> tuple[str, ...]:
+    """Years that tell a noun apart ("the 2006 summit") and stand in none of the rule's words:
+    what is right of one occasion may be wrong of another."""
+    rule = pattern.rule
+    known = " ".join([rule.statement, rule.answer, *rule.figures])
+    inside = {token.i for token in scope.tokens}
+    return tuple(
+        scene.text_between(found.start, found.end)
+        for found in scene.periods
+        if scene.root_of(found).i in inside
+        and is_attributive(scene, found)
+        and str(found.period.start.year) not in known
+    )
 
 
 def _unknown(scene: Scene, scope: Scope, pattern: Pattern) -> tuple[list[str], int]:

@@ -1,0 +1,82 @@
+"""Clauses that leave out what the one before has said.
+
+"Stoltenberg took over in 2014, Rutte in 2024", "in Madrid in 2022 and in Vilnius in 2023".
+Each shortened part must be made of remnants alone, two at least, and every one of them must
+have its one counterpart in the clause before.
+"""
+
+from collections.abc import Iterator
+
+from natocheck.claims.restating.pieces import (
+    Restatement,
+    end_of_sentence,
+    has_verb,
+    sentence,
+    with_parts,
+)
+from natocheck.claims.restating.remnants import Remnant, remnants
+from natocheck.claims.scene import Scene
+
+_SEPARATING = {",", ";", "and", "while", "then"}
+
+
+def gaps(scene: Scene) -> Iterator[Restatement]:
+    """The full clause and each shortened one, said in full."""
+    parts = _parts(scene)
+    base_end, short = _shortened(scene, parts)
+    if not short:
+        return
+    full = remnants(scene, 0, base_end)
+    matched = [_counterparts(full, remnants(scene, *part)) for part in short]
+    if any(not each for each in matched):
+        return
+    yield sentence(with_parts(scene, 0, base_end, []))
+    for pairs in matched:
+        put = [(old.first, old.end, new.pieces) for old, new in pairs]
+        yield sentence(with_parts(scene, 0, base_end, put))
+
+
+def _parts(scene: Scene) -> list[tuple[int, int]]:
+    """The runs of tokens between commas, semicolons and the like."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    end = end_of_sentence(scene)
+    for token in scene.doc[:end]:
+        if token.lower_ in _SEPARATING and token.i not in scene.period_at:
+            found.append((start, token.i))
+            start = token.i + 1
+    found.append((start, end))
+    return [part for part in found if part[0] < part[1]]
+
+
+def _shortened(scene: Scene, parts: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
+    """Where the full clause ends, and the shortened ones up to the end of the sentence."""
+    short: list[tuple[int, int]] = []
+    for part in reversed(parts):
+        if not _is_short(scene, *part):
+            break
+        short.insert(0, part)
+    before = parts[: len(parts) - len(short)]
+    if not short or not before or not has_verb(scene, scene.doc[: before[-1][1]]):
+        return 0, []
+    return before[-1][1], short
+
+
+def _is_short(scene: Scene, first: int, end: int) -> bool:
+    """Whether two remnants or more and words that only join them make up a part."""
+    found = remnants(scene, first, end)
+    taken = {i for each in found for i in range(each.first, each.end)}
+    small = scene.lexicon.words("joining words")
+    rest = [t for t in scene.doc[first:end] if t.i not in taken]
+    return len(found) > 1 and all(t.lower_ in small for t in rest)
+
+
+def _counterparts(full: list[Remnant], short: list[Remnant]) -> list[tuple[Remnant, Remnant]]:
+    """Each remnant with the one of its sort in the full clause; empty if that is not clear."""
+    found = []
+    for remnant in short:
+        same = [each for each in full if each.sort == remnant.sort]
+        if len(same) != 1 or sum(each.sort == remnant.sort for each in short) > 1:
+            return []
+        found.append((same[0], remnant))
+    return found

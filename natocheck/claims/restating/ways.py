@@ -1,0 +1,45 @@
+"""All ways of restating a sentence; a new one is one function and one line here."""
+
+from collections.abc import Iterator
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
+from natocheck.claims.restating.gaps import gaps
+from natocheck.claims.restating.others import existence, not_until, owned
+from natocheck.claims.restating.pairs import respective
+from natocheck.claims.restating.pieces import Restatement
+from natocheck.claims.restating.references import references
+from natocheck.claims.scene import Scene
+
+_PLAIN = ("asserted",)
+_NEGATED = ("negated",)
+_DENIED = ("denied",)
+
+
+def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement]:
+    """The plain sentences that a sentence amounts to, besides what it says as it stands.
+
+    Only of a sentence that states plainly: what is denied, supposed, asked, foreseen or said
+    by somebody else would be stated by the plain one.
+    """
+    main = {c.stance for c in clauses if c.head.dep_ == "ROOT"}
+    others = {c.stance for c in clauses if c.head.dep_ != "ROOT"}
+    if scene.quoted or len(main) != 1:
+        return
+    if main == {_PLAIN} and others <= {_PLAIN}:
+        yield from _of_plain(scene, clauses)
+    elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
+        yield from not_until(scene, clauses)
+        yield from inverted(scene)
+        yield from late_clefts(scene)  # of what is "denied" the time before alone is
+
+
+def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement]:
+    yield from gaps(scene)
+    yield from respective(scene)
+    yield from clefts(scene)
+    yield from identified(scene)
+    yield from inverted(scene)
+    yield from existence(scene)
+    yield from owned(scene, clauses)
+    yield from references(scene, clauses)
