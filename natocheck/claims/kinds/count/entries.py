@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, place_of
 from natocheck.claims.kinds.count.growth import founded_then
+from natocheck.claims.kinds.membership.actual import is_actual
 from natocheck.claims.kinds.membership.bodies import Body
-from natocheck.claims.kinds.membership.entering import is_actual, joined_body, joining_verb
+from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.moments import find_gaps, time_of
+from natocheck.claims.kinds.membership.verbs import joining_verb
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import Argument, arguments, countries_of
 from natocheck.claims.scene import Scene

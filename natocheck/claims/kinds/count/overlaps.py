@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_in
-from natocheck.claims.kinds.membership.belonging import predicate_of
+from natocheck.claims.kinds.membership.actual import is_actual
 from natocheck.claims.kinds.membership.bodies import body_at, group_body
-from natocheck.claims.kinds.membership.entering import is_actual
 from natocheck.claims.kinds.membership.lists import listed_between
+from natocheck.claims.kinds.membership.predicates import predicate_of
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import coordinated, countries_of, is_restriction
 from natocheck.claims.scene import Scene

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal
-from natocheck.claims.kinds.membership.belonging import by_apposition, by_copula
+from natocheck.claims.kinds.membership.apposed import by_apposition
+from natocheck.claims.kinds.membership.belonging import by_copula
 from natocheck.claims.kinds.membership.entering import by_verb
 from natocheck.claims.kinds.membership.intervals import with_intervals
 from natocheck.claims.kinds.membership.nominal import by_noun, by_years_inside

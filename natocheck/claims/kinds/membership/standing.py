@@ -17,10 +17,10 @@ from natocheck.claims.kinds.membership.bodies import (
 from natocheck.claims.kinds.membership.founding import memberships, named_within, signed_body
 from natocheck.claims.kinds.membership.verbs import verb_at
 from natocheck.claims.mentions.periods import FoundPeriod
-from natocheck.claims.phrases import countries_of
+from natocheck.claims.phrases import Argument, countries_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
-from natocheck.model.claims import When
+from natocheck.model.claims import Belongs, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -199,3 +199,30 @@ def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
 def _own_periods(scene: Scene, noun: "Token") -> list[FoundPeriod]:
     inside = {t.i for child in noun.rights if child.dep_ == "prep" for t in child.subtree}
     return [found for found in scene.periods if scene.root_of(found).i in inside]
+
+
+def as_member(scene: Scene, found: list[Argument]) -> Standing | None:
+    """ "As NATO's 31st member"."""
+    for argument in found:
+        if argument.role == "as":
+            standing = standing_of(scene, argument.token)
+            if standing is not None:
+                return standing
+    return None
+
+
+def belongs(
+    members: tuple[str, ...], standing: Standing, mode: str, negated: bool, when: When | None
+) -> Belongs:
+    """The statement that these countries have such a standing."""
+    return Belongs(
+        members=members,
+        organisation=standing.body.id,
+        mode=mode,  # type: ignore[arg-type]
+        negated=negated != standing.negated,
+        when=when,
+        order=standing.order,
+        newest=standing.newest,
+        founder=standing.founder,
+        assumed=standing.body.assumed,
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from natocheck.claims.clauses import Clause
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
@@ -53,3 +54,12 @@ def _expressions(scene: Scene, token: "Token") -> list[tuple[str, "Token | None"
         (f"{stem} {thing.lemma_.lower()}", thing) for stem in stems for thing in objects
     ]
     return [*with_object, *((stem, None) for stem in stems)]
+
+
+def joining_verb(scene: Scene, clause: Clause) -> JoiningVerb | None:
+    """The membership verb of a clause: the last of its chain, "joined" in "managed to join"."""
+    for token in reversed(clause.chain):
+        verb = verb_at(scene, token)
+        if verb is not None:
+            return verb
+    return None

@@ -1,0 +1,39 @@
+"""How long after one country another joined."""
+
+import datetime as dt
+import itertools
+
+from natocheck.model.claims import JoinedApart
+from natocheck.model.facts import RuleBase
+from natocheck.rulebase.lookup import earliest, membership_of, periods
+from natocheck.verdicts import wording
+from natocheck.verdicts.memberships.answers import outcome, statement
+from natocheck.verdicts.outcome import Outcome, silent
+
+
+def judge_apart(claim: JoinedApart, rulebase: RuleBase, day: dt.date) -> Outcome:
+    """Judge how many days lie between two accessions; alternatives in the record all count."""
+    rule = membership_of(rulebase, claim.organisation)
+    if rule is None:
+        return silent("no-fact")
+    rows = {row.member: row for row in rule.rows if earliest(row.since) <= day}
+    if claim.earlier not in rows or claim.later not in rows:
+        return silent("no-fact", (), rule.id)
+    first, second = rows[claim.earlier], rows[claim.later]
+    distances = [
+        (b.start - a.start).days
+        for a, b in itertools.product(periods(first.since), periods(second.since))
+    ]
+    right = any(claim.days.holds(d if claim.ordered else abs(d)) for d in distances)
+    recorded = f"{statement(rulebase, rule, first)}; {statement(rulebase, rule, second)}"
+    names = wording.names(rulebase, [claim.earlier, claim.later])
+    apart = f"{wording.number(round(claim.days.low))} to {wording.number(round(claim.days.high))}"
+    return outcome(
+        rule,
+        rulebase,
+        None,
+        "supported" if right else "disputed",
+        "agrees" if right else "wrong-interval",
+        f"{names} joined {apart} days apart",
+        f"{recorded}: {distances[0]} days apart",
+    )
