@@ -205,19 +205,13 @@ def _part_of_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tup
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]
     wholes = [q for q in counts if _is_whole_of_parts(scene, q.start)] if len(counts) > 1 else []
     if _is_overlap(claim):
-        return _exceptions_before(scene, wholes)
+        return ()
     if isinstance(statement, GroupSize) and statement.when is None:
         own = [q for q in wholes if q.quantity.interval == statement.number]
         wholes = [] if own else wholes  # the whole itself, of today
     sized = not isinstance(statement, Counted)
     found = tuple(q.quantity.text for q in wholes)
     return found + (_matches(scene, "counted parts") if sized else ())
-
-
-def _exceptions_before(scene: Scene, wholes: list[FoundQuantity]) -> tuple[str, ...]:
-    """ "All but four of the EU's 27": the whole that the exceptions are from comes after."""
-    found = _found(scene, "exception phrases")
-    return tuple(m[0] for m in found if any(q.start > m.end() for q in wholes))
 
 
 def _is_whole_of_parts(scene: Scene, start: int) -> bool:

@@ -10,6 +10,7 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PARTITIVES = {"of", "among", "amongst"}
 _ROLES = {"subject": ("subject", "agent"), "object": ("object", "in")}
 
 
@@ -62,7 +63,13 @@ def subject_beside(clause: Clause) -> "list[Token]":
     first = before
     while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
-    return [first, *coordinated(first)] if before in [first, *coordinated(first)] else []
+    found = coordinated(first) if _is_whole(first) else [first, *coordinated(first)]
+    return found if before in found else []
+
+
+def _is_whole(token: "Token") -> bool:
+    """ "Of the Nordic countries, only Finland and Sweden …": the list is of some of them."""
+    return token.dep_ == "pobj" and token.head.lower_ in _PARTITIVES
 
 
 def denies_subject(clause: Clause) -> bool:

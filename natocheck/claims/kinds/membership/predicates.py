@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
-from natocheck.claims.kinds.membership.bodies import Body, body_at, body_of
+from natocheck.claims.kinds.membership.bodies import Body, body_at, body_of, is_member_noun
 from natocheck.claims.kinds.membership.founding import wave_body
 from natocheck.claims.kinds.membership.lists import one_of_many
 from natocheck.claims.kinds.membership.standing import Standing, standing_of
@@ -23,6 +23,8 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
     for token in attributes:
         many = one_of_many(token)
         standing = standing_of(scene, token if many is None else many)
+        if standing is None:
+            standing = _of_several(scene, token)
         if standing is not None:
             return standing
         if token.lemma_.lower() == "part":
@@ -47,6 +49,17 @@ def _among(scene: Scene, prep: "Token") -> Standing | None:
     things = [t for t in prep.children if t.dep_ == "pobj"] if prep.lower_ == "in" else []
     body = next((b for t in things if (b := wave_body(scene, t)) is not None), None)
     return Standing(body, wave=True) if body is not None else None
+
+
+def _of_several(scene: Scene, noun: "Token") -> Standing | None:
+    """ "Members of both NATO and the EU": the first; the others are ``further_bodies``."""
+    if not is_member_noun(scene, noun) or any(t.dep_ in {"amod", "compound"} for t in noun.lefts):
+        return None
+    preps = [t for t in noun.children if t.lower_ == "of"]
+    things = [t for prep in preps for t in _objects(prep)]
+    several = [body_at(scene, each) for t in things for each in [t, *coordinated(t)]]
+    first = several[0] if len(several) > 1 and all(several) else None
+    return Standing(Body(first)) if first is not None else None
 
 
 def _part_of(scene: Scene, token: "Token") -> Body | None:
@@ -91,7 +104,8 @@ def _objects(prep: "Token") -> "list[Token]":
 
 def further_bodies(scene: Scene, clause: Clause) -> list[str]:
     """ "belongs to NATO and the EU", "is in neither NATO nor the EU": the second one."""
-    preps = [t for t in clause.head.children if t.dep_ == "prep"]
+    nouns = [clause.head, *(a.token for a in arguments(clause) if a.role == "attribute")]
+    preps = [t for noun in nouns for t in noun.children if t.dep_ == "prep"]
     things = [thing for prep in preps for thing in _objects(prep) if body_at(scene, thing)]
     joints = {"or", "nor"} if clause.negated else {"and"}
     joined = [t for t in things if {c.lower_ for c in t.children if c.dep_ == "cc"} <= joints]
