@@ -121,12 +121,14 @@ def _loose(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, 
 
 
 def _several_newest(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
-    """ "The newest members, Finland and Sweden", "the second-newest member"; beside a second
+    """ "Albania, one of the newest members", "the second-newest member"; beside a second
     country it is not clear which one is called the newest."""
     del claims
-    if not isinstance(claim.statement, Belongs) or not claim.statement.newest:
+    if not isinstance(claim.statement, Belongs) or claim.statement.newest != 1:
         return ()
-    named = {i for name in scene.names for i in name.ids("name") if scene.lexicon.is_country(i)}
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    near = [n for n in scene.names if first <= n.start < last]
+    named = {i for name in near for i in name.ids("name") if scene.lexicon.is_country(i)}
     others = tuple(sorted(named - set(claim.statement.members)))
     return _matches(scene, "several newest") + others
 
@@ -317,7 +319,9 @@ def _is_of_holder(scene: Scene, found: FoundQuantity) -> bool:
 
 def _ranks(claim: Claim) -> bool:
     statement = claim.statement
-    placed = isinstance(statement, Belongs) and (statement.order is not None or statement.newest)
+    placed = isinstance(statement, Belongs) and (
+        statement.order is not None or statement.newest > 0
+    )
     return placed or isinstance(statement, Ranks)
 
 
@@ -371,4 +375,11 @@ _DOUBTS: tuple[Guard, ...] = (
     _several_newest,
     _two_counts,
 )
-_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only)
+_PARTIAL: tuple[Guard, ...] = (
+    _interval,
+    _companion,
+    _rank,
+    _loose_month,
+    _only,
+    _several_newest,
+)

@@ -15,12 +15,13 @@ def judge_newest(
     claim: Belongs, rule: Membership, rulebase: RuleBase, country: str, day: dt.date
 ) -> Outcome:
     """Judge "the newest member"; the correction names the one that is."""
-    newest = newest_members(rule, day)
+    newest = newest_members(rule, day, claim.newest)
     right = (country in newest) != claim.negated
     recorded = "; ".join(statement(rulebase, rule, row) for row in newest.values())
     was_member = any(row.member == country and earliest(row.since) <= day for row in rule.rows)
     reason = "agrees" if right else "outdated" if was_member else "not-a-member"
-    claimed = f"{wording.name(rulebase, country)} is the newest member"
+    ranked = "the newest member" if claim.newest == 1 else f"of the {claim.newest} newest members"
+    claimed = f"{wording.name(rulebase, country)} is {ranked}"
     return outcome(
         rule,
         rulebase,
@@ -28,5 +29,5 @@ def judge_newest(
         "supported" if right else "disputed",
         reason,
         claimed,
-        f"the newest member on {wording.day(day)}: {recorded}",
+        f"{ranked.removeprefix('of ')} on {wording.day(day)}: {recorded}",
     )

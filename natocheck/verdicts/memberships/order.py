@@ -23,13 +23,14 @@ def wrong_order(
     founders = {country for low, _, country in member_order(rulebase, rule.group) if low == 1}
     if claim.founder and row.member not in founders:
         return "not-a-founder"
-    if claim.newest and row.member not in newest_members(rule, day):
+    if claim.newest and row.member not in newest_members(rule, day, claim.newest):
         return "outdated"
     return None
 
 
-def newest_members(rule: Membership, day: dt.date) -> dict[str, MemberRow]:
-    """Those that were the last to join by ``day``."""
+def newest_members(rule: Membership, day: dt.date, number: int) -> dict[str, MemberRow]:
+    """The last ``number`` to join by ``day``; with them all that joined on the same day."""
     begun = [row for row in rule.rows if earliest(row.since) <= day]
-    last = max(earliest(row.since) for row in begun)
-    return {row.member: row for row in begun if earliest(row.since) == last}
+    days = sorted((earliest(row.since) for row in begun), reverse=True)
+    first = days[min(number, len(days)) - 1]
+    return {row.member: row for row in begun if earliest(row.since) >= first}

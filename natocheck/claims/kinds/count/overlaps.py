@@ -56,7 +56,7 @@ def _predicate(scene: Scene, clause: Clause) -> Predicate | None:
     standing = predicate_of(scene, clause)
     if standing is None or standing.body.assumed or not is_actual(scene, clause, clause.head):
         return None
-    if standing.order or standing.newest or standing.wave:
+    if standing.order or standing.several or standing.newest or standing.wave:
         return None
     outside = standing.negated != clause.negated
     if standing.founder:

@@ -72,7 +72,7 @@ def _restricts(scene: Scene, child: "Token") -> bool:
             and child.dep_ in {"amod", "compound", "nmod"}
             and (not scene.name_at[child.i].ids("group"))
         )
-    if child.lower_ in lexicon.words("additions"):
+    if child.lower_ in lexicon.words("additions") or child.tag_ == "JJS":
         return True
     if child.dep_ in {"relcl", "acl", "appos", "conj"}:
         return True

@@ -31,7 +31,7 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
         many = one_of_many(noun)
         standing = standing_of(scene, noun if many is None else many)
         clause = clause_of(token, clauses)
-        if standing is None or "asked" in clause.stance:
+        if standing is None or standing.several or "asked" in clause.stance:
             continue
         if standing.body.assumed and standing.order is None:
             continue

@@ -12,11 +12,12 @@ from natocheck.claims.kinds.membership.bodies import countries_among
 from natocheck.claims.kinds.membership.joiners import denies_subject, subject_beside
 from natocheck.claims.kinds.membership.lists import companions, listed_between
 from natocheck.claims.kinds.membership.moments import time_of
+from natocheck.claims.kinds.membership.pairs import each_pair, paired
 from natocheck.claims.kinds.membership.predicates import further_bodies, predicate_of
 from natocheck.claims.kinds.membership.standing import Standing, belongs, standing_of
 from natocheck.claims.phrases import arguments, countries_of
 from natocheck.claims.scene import Scene
-from natocheck.model.claims import When
+from natocheck.model.claims import Belongs, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,22 +35,29 @@ def by_copula(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iter
     if not is_actual(scene, clause, clause.head, clauses):
         yield passed("membership", clause, "it is not asserted")
         return
-    when, clear = time_of(scene, clause, clauses)
-    if not clear:
-        yield passed("membership", clause, "its time is not clear")
+    negated = clause.negated != denies_subject(clause)
+    pairs = paired(scene, clause)
+    if pairs or standing.several:
+        mode = "joined" if clause.head.lemma_ == "become" else "is"
+        base = belongs(members, standing, mode, negated, None)
+        yield from each_pair(scene, clause, base, pairs)
         return
-    if standing.wave and when is None:
-        yield passed("membership", clause, "it is not said when the wave was")
+    when, clear = time_of(scene, clause, clauses)
+    if not clear or (standing.wave and when is None):
+        yield passed("membership", clause, "its time is not clear")
         return
     if standing.founder or standing.wave:
         members = tuple(dict.fromkeys((*members, *companions(scene, clause))))
     begins = clause.head.lemma_ == "become" or standing.wave or _begins(standing, when)
-    mode = "joined" if begins else "is"
-    negated = clause.negated != denies_subject(clause)
-    statement = belongs(members, standing, mode, negated, when)
+    statement = belongs(members, standing, "joined" if begins else "is", negated, when)
+    yield from _for_each_body(scene, clause, statement)
+
+
+def _for_each_body(scene: Scene, clause: Clause, statement: Belongs) -> Iterator[Proposal]:
+    """The claim of the organisation named first, and without a time of those beside it."""
     unread = _unread(scene, clause)
     yield claim_in(scene, "membership", clause, statement, unread)
-    for body in further_bodies(scene, clause) if when is None else []:
+    for body in further_bodies(scene, clause) if statement.when is None else []:
         further = msgspec.structs.replace(statement, organisation=body)
         yield claim_in(scene, "membership", clause, further, unread)
 

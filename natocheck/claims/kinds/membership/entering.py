@@ -11,6 +11,7 @@ from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.joiners import denies_subject, members_in
 from natocheck.claims.kinds.membership.manner import unread
 from natocheck.claims.kinds.membership.moments import Gap, cleft_of, find_gaps, time_of
+from natocheck.claims.kinds.membership.pairs import body_in_pairs, each_pair, paired
 from natocheck.claims.kinds.membership.standing import Standing, as_member
 from natocheck.claims.kinds.membership.verbs import JoiningVerb, joining_verb
 from natocheck.claims.phrases import Argument, arguments
@@ -30,9 +31,14 @@ def by_verb(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
     found = _outside_gaps(arguments(clause), gaps)
     members = members_in(scene, clause, found, verb.joiner)
     standing = as_member(scene, found)
-    body = joined_body(scene, clause, verb, found, standing, clauses)
+    pairs = paired(scene, clause)
+    body = joined_body(scene, clause, verb, found, standing, clauses) or body_in_pairs(pairs)
     if body is None or not members:
         yield passed("membership", clause, "no country or no organisation is named")
+        return
+    if pairs:
+        base = _statement(verb, clause, clauses, members, body, None, standing)
+        yield from each_pair(scene, clause, base, pairs)
         return
     when, clear = time_of(scene, clause, clauses, gaps)
     if not clear or (body.assumed and when is None and standing is None):
@@ -67,7 +73,7 @@ def _statement(
         negated=negated,
         when=when,
         order=standing.order if standing else None,
-        newest=standing.newest if standing else False,
+        newest=max(standing.newest, 0) if standing else 0,
         founder=standing.founder if standing else False,
         assumed=body.assumed,
     )

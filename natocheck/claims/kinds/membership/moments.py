@@ -47,13 +47,30 @@ def _gap(scene: Scene, clause: Clause, before: FoundPeriod, after: FoundPeriod) 
         return None
     start = scene.tokens_of(before)[-1].i + 1
     between = scene.doc[start : time[0].i]
-    if start > clause.head.i and _is_part(scene, list(between)):
-        return Gap((*between, *time), after)
+    part = _last_part(scene, list(between))
+    if start > clause.head.i and _is_part(scene, part):
+        return Gap((*part, *time), after)
     opening = _preposition_before(time[0])
     rest = _up_to_separator(time[-1])
     if opening.i > 0 and opening.nbor(-1).lower_ in _SEPARATORS and _has_content(scene, rest):
         return Gap((opening, *time, *rest), after)
     return None
+
+
+def _last_part(scene: Scene, tokens: "list[Token]") -> "list[Token]":
+    """What stands behind a time without a date: ", and Spain" in "Germany three years later,
+    and Spain in 1982"."""
+    turns = [
+        n
+        for n, t in enumerate(tokens)
+        if t.lower_ in scene.lexicon.words("vague times") or _is_length(scene, t)
+    ]
+    return tokens[turns[-1] + 1 :] if turns else tokens
+
+
+def _is_length(scene: Scene, token: "Token") -> bool:
+    found = scene.quantity_at.get(token.i)
+    return found is not None and found.quantity.unit in _DAYS
 
 
 def _is_part(scene: Scene, tokens: "list[Token]") -> bool:

@@ -31,15 +31,17 @@ _CLAUSES = {"acl", "relcl", "xcomp"}
 
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """Membership as a noun phrase puts it."""
+    """Membership as a noun phrase puts it; ``newest``: of the so many that came last, for a
+    plural without a number -1."""
 
     body: Body
     order: int | None = None
-    newest: bool = False
+    newest: int = 0
     founder: bool = False
     negated: bool = False
     wave: bool = False
     when: When | None = None
+    several: bool = False  # several ranks stand before the noun
 
 
 def standing_of(scene: Scene, noun: "Token") -> Standing | None:
@@ -67,10 +69,11 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     return Standing(
         body=body,
         order=order,
-        newest=newest or last,
+        newest=_number(scene, noun) if newest or last else 0,
         founder=bool(words & lexicon.words("founding")),
         negated=bool(words & lexicon.words("non-member words")),
         when=when,
+        several=len(_orders(scene, noun)) > 1,
     )
 
 
@@ -152,12 +155,27 @@ def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
 
 
 def _order(scene: Scene, noun: "Token") -> int | None:
-    for found in scene.quantities:
-        if found.quantity.unit == "ordinal":
-            tokens = scene.tokens_of(found)
-            if noun.left_edge.i <= tokens[0].i and tokens[-1].i < noun.i:
-                return int(found.quantity.value)
-    return None
+    orders = _orders(scene, noun)
+    return orders[0] if len(orders) == 1 else None
+
+
+def _orders(scene: Scene, noun: "Token") -> list[int]:
+    """The ranks before a noun: "31st" in "the 31st member"."""
+    ordinals = [q for q in scene.quantities if q.quantity.unit == "ordinal"]
+    return [
+        int(found.quantity.value)
+        for found in ordinals
+        if noun.left_edge.idx <= found.start and found.end <= noun.idx
+    ]
+
+
+def _number(scene: Scene, noun: "Token") -> int:
+    """How many are the newest: one, the number before the noun, or -1 for a bare plural."""
+    counts = [q for q in scene.quantities if q.quantity.unit == "count"]
+    for found in counts:
+        if noun.left_edge.idx <= found.start and found.end <= noun.idx:
+            return int(found.quantity.value)
+    return -1 if noun.tag_ in {"NNS", "NNPS"} else 1
 
 
 def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -> bool:
@@ -222,7 +240,7 @@ def belongs(
         negated=negated != standing.negated,
         when=when,
         order=standing.order,
-        newest=standing.newest,
+        newest=len(members) if standing.newest < 0 else standing.newest,
         founder=standing.founder,
         assumed=standing.body.assumed,
     )
