@@ -2,9 +2,11 @@
 
 import datetime as dt
 import itertools
+import math
 
 from natocheck.model.claims import JoinedApart
 from natocheck.model.facts import RuleBase
+from natocheck.model.values import Interval
 from natocheck.rulebase.lookup import earliest, membership_of, periods
 from natocheck.verdicts import wording
 from natocheck.verdicts.memberships.answers import outcome, statement
@@ -27,13 +29,22 @@ def judge_apart(claim: JoinedApart, rulebase: RuleBase, day: dt.date) -> Outcome
     right = any(claim.days.holds(d if claim.ordered else abs(d)) for d in distances)
     recorded = f"{statement(rulebase, rule, first)}; {statement(rulebase, rule, second)}"
     names = wording.names(rulebase, [claim.earlier, claim.later])
-    apart = f"{wording.number(round(claim.days.low))} to {wording.number(round(claim.days.high))}"
     return outcome(
         rule,
         rulebase,
         None,
         "supported" if right else "disputed",
-        "agrees" if right else "wrong-interval",
-        f"{names} joined {apart} days apart",
+        "agrees"
+        if right
+        else "wrong-interval"
+        if math.isfinite(claim.days.high)
+        else "wrong-order",
+        f"{names} joined {_distance(claim.days)}",
         f"{recorded}: {distances[0]} days apart",
     )
+
+
+def _distance(days: Interval) -> str:
+    if math.isinf(days.high):
+        return "in this order"
+    return f"{wording.number(round(days.low))} to {wording.number(round(days.high))} days apart"

@@ -8,6 +8,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Place, Proposal, claim_at, is_asserted, passed
 from natocheck.claims.kinds.count.wholes import (
     counted_noun,
+    is_one_of_several,
     is_restricted,
     other_times,
     subject_body,
@@ -45,7 +46,7 @@ def size(
         or _counted(scene, found, clause)
         or _alone(scene, found)
     )
-    if read is None:
+    if read is None or is_one_of_several(scene, found):
         return
     body, place = read
     if not is_asserted(clause) or "future" in clause.stance or clause.negated:

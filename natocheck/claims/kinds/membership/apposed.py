@@ -13,13 +13,19 @@ from natocheck.claims.kinds.membership.lists import WHOLES, one_of_many, taken_t
 from natocheck.claims.kinds.membership.standing import belongs, standing_of
 from natocheck.claims.phrases import coordinated, countries_of
 from natocheck.claims.scene import Scene
+from natocheck.model.claims import Belongs, Claim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
-    """ "Norway, a NATO member since 1949", "NATO's newest ally, Sweden", "NATO member Norway"."""
+def by_apposition(
+    scene: Scene, clauses: tuple[Clause, ...], found: list[Proposal]
+) -> Iterator[Proposal]:
+    """ "Norway, a NATO member since 1949", "NATO's newest ally, Sweden", "NATO member Norway".
+
+    ``found`` are the claims that the clauses make.
+    """
     yield from _of_all(scene, clauses)
     for token in scene.doc:
         if token.dep_ not in {"appos", "compound", "nmod"}:
@@ -41,9 +47,25 @@ def by_apposition(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposa
         statement = belongs(members, standing, "is", False, standing.when)
         if not any(_names_body(scene, t) for t in (*noun.subtree, *token.subtree)):
             # "Turkey, a member since 1952, is not in the EU": of which body is not said.
-            statement = msgspec.structs.replace(statement, assumed=True)
+            statement = _of_joining(msgspec.structs.replace(statement, assumed=True), found)
         place = place_of([country, *noun.subtree] if token == noun else [token, noun])
         yield claim_at(scene, "membership", place, statement, clause)
+
+
+def _of_joining(said: Belongs, found: list[Proposal]) -> Belongs:
+    """ "Finland, the 31st member, joined in 2023": the rank is of what was joined then."""
+    told = [c.statement for c in found if isinstance(c, Claim)]
+    joined = [
+        each
+        for each in told
+        if isinstance(each, Belongs) and each.mode == "joined" and each.members == said.members
+    ]
+    dated = [each for each in joined if each.when is not None and not each.negated]
+    if said.order is None or said.when is not None or len(dated) != 1:
+        return said
+    return msgspec.structs.replace(
+        said, organisation=dated[0].organisation, when=dated[0].when, mode="joined"
+    )
 
 
 def _names_body(scene: Scene, token: "Token") -> bool:

@@ -2,21 +2,39 @@
 gaps add to them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, passed, place_of
 from natocheck.claims.kinds.membership.actual import is_actual
+from natocheck.claims.kinds.membership.adopting import doubts_of_sharing
 from natocheck.claims.kinds.membership.bodies import Body, body_at, countries_among
 from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.joiners import denies_subject, members_in
+from natocheck.claims.kinds.membership.lists import companions
 from natocheck.claims.kinds.membership.manner import unread
 from natocheck.claims.kinds.membership.moments import Gap, cleft_of, find_gaps, time_of
+from natocheck.claims.kinds.membership.orders import ordered, orders_in
 from natocheck.claims.kinds.membership.pairs import body_in_pairs, each_pair, paired
 from natocheck.claims.kinds.membership.standing import Standing, as_member
 from natocheck.claims.kinds.membership.verbs import JoiningVerb, joining_verb
 from natocheck.claims.phrases import Argument, arguments
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, When
+
+
+@dataclass(frozen=True, eq=False)
+class Entering:
+    """What was read of a clause with a verb of membership."""
+
+    verb: JoiningVerb
+    found: list[Argument]
+    gaps: tuple[Gap, ...]
+    members: tuple[str, ...]
+    body: Body | None
+    standing: Standing | None
 
 
 def by_verb(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
@@ -27,26 +45,56 @@ def by_verb(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
     if not is_actual(scene, clause, verb.token, clauses):
         yield passed("membership", clause, "it is not asserted")
         return
-    gaps = find_gaps(scene, clause)
-    found = _outside_gaps(arguments(clause), gaps)
-    members = members_in(scene, clause, found, verb.joiner)
-    standing = as_member(scene, found)
     pairs = paired(scene, clause)
-    body = joined_body(scene, clause, verb, found, standing, clauses) or body_in_pairs(pairs)
-    if body is None or not members:
+    read = _read(scene, clause, clauses, verb)
+    body = read.body or body_in_pairs(pairs)
+    if body is None or not read.members:
         yield passed("membership", clause, "no country or no organisation is named")
         return
     if pairs:
-        base = _statement(verb, clause, clauses, members, body, None, standing)
+        base = _statement(read, body, clause, clauses, None)
         yield from each_pair(scene, clause, base, pairs)
         return
-    when, clear = time_of(scene, clause, clauses, gaps)
-    if not clear or (body.assumed and when is None and standing is None):
+    when, clear = time_of(scene, clause, clauses, read.gaps)
+    if not clear or (body.assumed and when is None and read.standing is None):
         yield passed("membership", clause, "its time is not clear")
         return
-    statement = _statement(verb, clause, clauses, members, body, when, standing)
-    yield claim_in(scene, "membership", clause, statement, unread(scene, verb, found))
-    yield from _gapped(scene, clause, statement, gaps)
+    yield from _said(scene, clause, read, _statement(read, body, clause, clauses, when))
+
+
+def _read(scene: Scene, clause: Clause, clauses: tuple[Clause, ...], verb: JoiningVerb) -> Entering:
+    gaps = find_gaps(scene, clause)
+    found = _outside_gaps(arguments(clause), gaps)
+    standing = as_member(scene, found)
+    return Entering(
+        verb=verb,
+        found=found,
+        gaps=gaps,
+        members=members_in(scene, clause, found, verb.joiner),
+        body=joined_body(scene, clause, verb, found, standing, clauses),
+        standing=standing,
+    )
+
+
+def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> Iterator[Proposal]:
+    """The claim itself, the same with its companions, its comparisons, and its gaps."""
+    words = unread(scene, read.verb, read.found)
+    doubts = doubts_of_sharing(scene, read.verb.thing, statement.members, statement.when)
+    orders = orders_in(scene, clause)
+    beside = tuple(c for c in companions(scene, clause) if c not in statement.members)
+    claim = claim_in(scene, "membership", clause, statement, words, doubts)
+    partial = (*(f"together with {c}" for c in beside), *(o.text for o in orders))
+    yield msgspec.structs.replace(claim, partial=partial)
+    if beside:
+        together = msgspec.structs.replace(statement, members=(*statement.members, *beside))
+        yield claim_in(scene, "membership", clause, together, words, ("together with", *doubts))
+    if statement.mode == "joined" and not statement.negated:
+        for order in orders:
+            for apart in ordered(statement, order):
+                compared = claim_in(scene, "membership", clause, apart)
+                vague = (order.text,) if order.vague else ()
+                yield msgspec.structs.replace(compared, partial=vague)
+    yield from _gapped(scene, clause, statement, read.gaps)
 
 
 def _outside_gaps(found: tuple[Argument, ...], gaps: tuple[Gap, ...]) -> list[Argument]:
@@ -55,22 +103,16 @@ def _outside_gaps(found: tuple[Argument, ...], gaps: tuple[Gap, ...]) -> list[Ar
 
 
 def _statement(
-    verb: JoiningVerb,
-    clause: Clause,
-    clauses: tuple[Clause, ...],
-    members: tuple[str, ...],
-    body: Body,
-    when: When | None,
-    standing: Standing | None,
+    read: Entering, body: Body, clause: Clause, clauses: tuple[Clause, ...], when: When | None
 ) -> Belongs:
     cleft = cleft_of(clause, clauses)
     negated = clause.negated or (cleft is not None and cleft.negated)
-    negated = negated != denies_subject(clause)
+    standing = read.standing
     return Belongs(
-        members=members,
+        members=read.members,
         organisation=body.id,
-        mode=verb.mode,  # type: ignore[arg-type]
-        negated=negated,
+        mode=read.verb.mode,  # type: ignore[arg-type]
+        negated=negated != denies_subject(clause),
         when=when,
         order=standing.order if standing else None,
         newest=max(standing.newest, 0) if standing else 0,

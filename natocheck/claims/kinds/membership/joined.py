@@ -1,6 +1,7 @@
 """What a country joins, leaves or applies to: named beside the verb, or to be known."""
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.membership.adopting import shared_by
 from natocheck.claims.kinds.membership.bodies import (
     Body,
     body_at,
@@ -57,6 +58,9 @@ def _beside(scene: Scene, verb: JoiningVerb) -> Body | None:
     """The organisation of the noun in the expression: "its NATO application"."""
     if verb.thing is None:
         return None
+    shared = shared_by(scene, verb.thing)
+    if shared is not None:
+        return shared
     inside = [Body(i) for t in verb.thing.subtree if (i := body_at(scene, t)) is not None]
     return inside[0] if inside else None
 

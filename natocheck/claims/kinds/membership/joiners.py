@@ -25,6 +25,11 @@ def members_in(scene: Scene, clause: Clause, found: list[Argument], joiner: str)
         members = countries_among(scene, _relativised(clause))
         if members:
             return members
+    if (apposed := countries_among(scene, _noun_before(clause))) and joiner == "object":
+        return apposed
+    after = [t for v in clause.chain for p in v.children if p.dep_ == "prt" for t in p.children]
+    if joiner == "object" and (taken := countries_among(scene, after)):
+        return taken  # "took in Finland", parsed as "took" and "in Finland"
     for role in _ROLES[joiner]:
         members = countries_among(scene, [a.token for a in found if a.role == role])
         if members:
@@ -41,6 +46,16 @@ def _relativised(clause: Clause) -> "list[Token]":
         return []
     noun = clause.head.head
     return [noun, noun.head] if noun.dep_ == "appos" else [noun]
+
+
+def _noun_before(clause: Clause) -> "list[Token]":
+    """ "The newest is Sweden, admitted in 2024": what a participle behind a comma is about,
+    where the parser hangs it on the verb."""
+    head = clause.head
+    opens = head.tag_ in {"VBN", "VBD"} and head.dep_ == "advcl" and head.left_edge == head
+    if not opens or head.i < 2 or head.nbor(-1).text != ",":
+        return []
+    return [head.nbor(-2)]
 
 
 def _is_pronoun(token: "Token") -> bool:

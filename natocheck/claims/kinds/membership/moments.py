@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SEPARATORS = {",", "and", "while", ";", "but", "with", "then"}
-_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+# "Before or in 2004" leaves it open.
+_ALTERNATIVE = re.compile(r"\b(?:before|after|since|in|on|by) or (?:\w+ )?$")
+UNITS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +73,7 @@ def _last_part(scene: Scene, tokens: "list[Token]") -> "list[Token]":
 
 def _is_length(scene: Scene, token: "Token") -> bool:
     found = scene.quantity_at.get(token.i)
-    return found is not None and found.quantity.unit in _DAYS
+    return found is not None and found.quantity.unit in UNITS
 
 
 def _is_part(scene: Scene, tokens: "list[Token]") -> bool:
@@ -121,6 +124,8 @@ def time_of(
     found = [*periods_in(scene, clause), *(periods_in(scene, cleft) if cleft else ())]
     kept = [each for each in dict.fromkeys(found) if scene.tokens_of(each)[0].i not in skip]
     when, clear = one_time(tuple(kept))
+    if any(_ALTERNATIVE.search(scene.doc.text[: each.start]) for each in kept):
+        return None, False
     if when is None and clear:
         when = _lasting(scene, clause)
     return when, clear
@@ -139,7 +144,7 @@ def _lasting(scene: Scene, clause: Clause) -> When | None:
 
 def ago(found: FoundQuantity, day: dt.date) -> When:
     """The days that lie as far back as a duration says: 25 years may be nearly 26."""
-    unit = _DAYS[found.quantity.unit]
+    unit = UNITS[found.quantity.unit]
     interval = found.quantity.interval
     high = interval.high if math.isinf(interval.high) else math.floor(interval.high) + 1
     return When(Period(_back(day, high * unit), _back(day, interval.low * unit), "range"))
@@ -151,12 +156,17 @@ def _back(day: dt.date, days: float) -> dt.date:
 
 
 def apart(found: FoundQuantity) -> Interval:
-    """How many days lie between two events that are this far apart.
+    """How many days lie between two events that are so far apart, as ``length_of`` has it."""
+    quantity = found.quantity
+    return length_of(quantity.interval, quantity.unit, quantity.bound)
+
+
+def length_of(interval: Interval, unit: str, bound: str) -> Interval:
+    """A length of time in days.
 
     A number of months or years is rounded, so one unit more or less is no contradiction
     for years and half a unit for shorter ones.
     """
-    unit = _DAYS[found.quantity.unit]
-    interval, bound = found.quantity.interval, found.quantity.bound
-    slack = 0.4 * unit if bound == "exact" and found.quantity.unit == "year" else 0.0
-    return Interval(max(0.0, interval.low * unit - slack), interval.high * unit + slack)
+    days = UNITS[unit]
+    slack = 0.4 * days if bound == "exact" and unit == "year" else 0.0
+    return Interval(max(0.0, interval.low * days - slack), interval.high * days + slack)

@@ -49,7 +49,7 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     lexicon = scene.lexicon
     lemma = noun.lemma_.lower()
     bare = lemma in lexicon.words("bare member nouns")
-    if lemma not in lexicon.words("member nouns"):
+    if lemma not in lexicon.words("member nouns") and not _is_bare_rank(scene, noun):
         return None
     if (signed := signed_body(scene, noun)) is not None:
         return Standing(signed, founder=True)
@@ -62,7 +62,9 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     newest = bool(words & lexicon.words("newest"))
     if not newest and order is None and _is_anybodys(scene, noun):
         body = Body(body.id, assumed=True)
-    last = joining is not None and bool(words & lexicon.words("last"))
+    last = joining is not None and _is_last(scene, words, joining)
+    if last and joining is not None and _is_bounded(scene, joining):
+        return None
     when, clear = one_time(tuple(_own_periods(scene, noun)))
     if not clear or order == 1:
         return None
@@ -75,6 +77,27 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
         when=when,
         several=len(_orders(scene, noun)) > 1,
     )
+
+
+def _is_bare_rank(scene: Scene, token: "Token") -> bool:
+    """ "The last to join NATO", "the 31st to join"."""
+    found = scene.quantity_at.get(token.i)
+    ranked = found is not None and found.quantity.unit == "ordinal"
+    ranked = ranked or token.lower_ in scene.lexicon.words("last")
+    heads = token.dep_ in {"attr", "nsubj", "appos", "pobj"}
+    return ranked and heads and _joining_clause(scene, token) is not None
+
+
+def _is_last(scene: Scene, words: set[str], joining: "Token") -> bool:
+    """ "The last country to join", "the country that joined last", "… most recently"."""
+    adverbs = {t.lower_ for t in joining.children if t.dep_ == "advmod"}
+    return bool((words | adverbs) & scene.lexicon.words("last"))
+
+
+def _is_bounded(scene: Scene, joining: "Token") -> bool:
+    """ "The last to join before Sweden", "the last to join in 2004"."""
+    bounds = scene.lexicon.words("order words")
+    return any(t.lower_ in bounds or t.i in scene.period_at for t in joining.subtree)
 
 
 def _is_anybodys(scene: Scene, noun: "Token") -> bool:
@@ -165,7 +188,7 @@ def _orders(scene: Scene, noun: "Token") -> list[int]:
     return [
         int(found.quantity.value)
         for found in ordinals
-        if noun.left_edge.idx <= found.start and found.end <= noun.idx
+        if noun.left_edge.idx <= found.start and found.end <= noun.idx + len(noun)
     ]
 
 
@@ -216,7 +239,17 @@ def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
 
 def _own_periods(scene: Scene, noun: "Token") -> list[FoundPeriod]:
     inside = {t.i for child in noun.rights if child.dep_ == "prep" for t in child.subtree}
-    return [found for found in scene.periods if scene.root_of(found).i in inside]
+    return [
+        found
+        for found in scene.periods
+        if scene.root_of(found).i in inside or is_since_behind(scene, noun, found)
+    ]
+
+
+def is_since_behind(scene: Scene, noun: "Token", found: FoundPeriod) -> bool:
+    """Whether "since 2004" stands right behind a noun, whatever the parser hangs it on."""
+    first = scene.tokens_of(found)[0]
+    return first.i == noun.i + 2 and first.nbor(-1).lower_ == "since"
 
 
 def as_member(scene: Scene, found: list[Argument]) -> Standing | None:
