@@ -76,13 +76,19 @@ def _compound(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
     end = found.end + match.end()
     for token in scene.doc:
         if token.idx >= end and token.pos_ in {"NOUN", "PROPN"}:
-            body = body_of(scene, token)
+            body = None if _modifies(scene, token) else body_of(scene, token)
             following = token.nbor(1) if token.i + 1 < len(scene.doc) else token
             named = body_at(scene, following)
             if body is None or (following.dep_ == "compound" and named is None):
                 return None
             return body, Place(found.start, token.idx + len(token))
     return None
+
+
+def _modifies(scene: Scene, token: "Token") -> bool:
+    """Whether a name only tells of which kind another noun is: "the NATO delegation"."""
+    side = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i
+    return side and body_of(scene, token.head) is None
 
 
 def _strong(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:

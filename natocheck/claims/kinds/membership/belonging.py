@@ -76,7 +76,8 @@ def _who_and_how(scene: Scene, clause: Clause) -> tuple[tuple[str, ...], Standin
         standing = predicate_of(scene, clause)
         return (members, standing) if standing is not None else None
     named = countries_among(scene, attributes)
-    for subject in subjects:
+    inherited = [a.token for a in found if a.role in {"subject", "object"}]
+    for subject in dict.fromkeys([*subjects, *inherited]):
         standing = standing_of(scene, subject)
         if standing is not None and named and (standing.newest or standing.order):
             return named, standing

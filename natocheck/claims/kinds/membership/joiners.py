@@ -91,5 +91,8 @@ def denies_subject(clause: Clause) -> bool:
     """ "Neither Ireland nor Austria …", "none of …"."""
     subjects = [t for t in clause.head.children if t.dep_.startswith("nsubj")]
     return any(
-        t.lower_ in {"neither", "nor"} for s in subjects for t in [s, *s.children] if t.i <= s.i
+        t.lower_ in {"neither", "nor", "no"}
+        for s in subjects
+        for t in [s, *s.children]
+        if t.i <= s.i
     )

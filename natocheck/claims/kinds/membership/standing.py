@@ -112,7 +112,14 @@ def _is_anybodys(scene: Scene, noun: "Token") -> bool:
 
 
 def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
-    """ "to join NATO", "to come under its umbrella", "that joined" after the noun."""
+    """ "to join NATO", "to come under its umbrella", "that joined" after the noun.
+
+    "The last to come into NATO was Sweden" is read now and then as if it came into NATO.
+    """
+    governs = noun.dep_ in {"nsubj", "nsubjpass"} and any(t.lower_ == "to" for t in noun.head.lefts)
+    taken = verb_at(scene, noun.head) if governs else None
+    if taken is not None and taken.mode == "joined":
+        return noun.head
     for child in _after(noun):
         if child.dep_ in _CLAUSES:
             verb = verb_at(scene, child)
