@@ -30,6 +30,8 @@ class JoiningVerb:
 def verb_at(scene: Scene, token: "Token") -> JoiningVerb | None:
     """The entry for a verb: the longest expression that it forms with its companions."""
     table = scene.lexicon.values("membership verbs")
+    if any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} for c in token.children):
+        return None  # "admitted that stocks were low": said, not let in
     for phrase, thing in _expressions(scene, token):
         if phrase in table:
             mode, joiner, *flags = str(table[phrase]).split()
