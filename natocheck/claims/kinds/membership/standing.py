@@ -15,7 +15,17 @@ from natocheck.claims.kinds.membership.bodies import (
     owner_of,
 )
 from natocheck.claims.kinds.membership.founding import memberships, named_within, signed_body
-from natocheck.claims.kinds.membership.verbs import verb_at
+from natocheck.claims.kinds.membership.ranks import (
+    CLAUSES,
+    is_bare_rank,
+    is_bounded,
+    is_last,
+    is_ranked_otherwise,
+    joining_clause,
+    number_of_newest,
+    order_of,
+    orders_of,
+)
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.phrases import Argument, countries_of
 from natocheck.claims.scene import Scene
@@ -24,9 +34,6 @@ from natocheck.model.claims import Belongs, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-_CLAUSES = {"acl", "relcl", "xcomp"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,21 +56,21 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     lexicon = scene.lexicon
     lemma = noun.lemma_.lower()
     bare = lemma in lexicon.words("bare member nouns")
-    if lemma not in lexicon.words("member nouns") and not _is_bare_rank(scene, noun):
+    if lemma not in lexicon.words("member nouns") and not is_bare_rank(scene, noun):
         return None
     if (signed := signed_body(scene, noun)) is not None:
         return Standing(signed, founder=True)
-    joining = _joining_clause(scene, noun)
+    joining = joining_clause(scene, noun)
     body = _body(scene, noun, joining, bare=bare)
     words = _modifiers(scene, noun)
-    order = _order(scene, noun)
+    order = order_of(scene, noun)
     if body is None or words is None or not _has_known_additions(scene, noun, joining):
         return None
     newest = bool(words & lexicon.words("newest"))
     if not newest and order is None and _is_anybodys(scene, noun):
         body = Body(body.id, assumed=True)
-    last = joining is not None and _is_last(scene, words, joining)
-    if last and joining is not None and _is_bounded(scene, joining):
+    last = joining is not None and is_last(scene, words, joining)
+    if last and joining is not None and is_bounded(scene, joining):
         return None
     when, clear = one_time(tuple(_own_periods(scene, noun)))
     if not clear or order == 1:
@@ -71,33 +78,12 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     return Standing(
         body=body,
         order=order,
-        newest=_number(scene, noun) if newest or last else 0,
+        newest=number_of_newest(scene, noun) if newest or last else 0,
         founder=bool(words & lexicon.words("founding")),
         negated=bool(words & lexicon.words("non-member words")),
         when=when,
-        several=len(_orders(scene, noun)) > 1,
+        several=len(orders_of(scene, noun)) > 1,
     )
-
-
-def _is_bare_rank(scene: Scene, token: "Token") -> bool:
-    """ "The last to join NATO", "the 31st to join"."""
-    found = scene.quantity_at.get(token.i)
-    ranked = found is not None and found.quantity.unit == "ordinal"
-    ranked = ranked or token.lower_ in scene.lexicon.words("last")
-    heads = token.dep_ in {"attr", "nsubj", "appos", "pobj"}
-    return ranked and heads and _joining_clause(scene, token) is not None
-
-
-def _is_last(scene: Scene, words: set[str], joining: "Token") -> bool:
-    """ "The last country to join", "the country that joined last", "… most recently"."""
-    adverbs = {t.lower_ for t in joining.children if t.dep_ == "advmod"}
-    return bool((words | adverbs) & scene.lexicon.words("last"))
-
-
-def _is_bounded(scene: Scene, joining: "Token") -> bool:
-    """ "The last to join before Sweden", "the last to join in 2004"."""
-    bounds = scene.lexicon.words("order words")
-    return any(t.lower_ in bounds or t.i in scene.period_at for t in joining.subtree)
 
 
 def _is_anybodys(scene: Scene, noun: "Token") -> bool:
@@ -111,25 +97,6 @@ def _is_anybodys(scene: Scene, noun: "Token") -> bool:
     return not named and not any(t.lower_ in clubs for t in tokens)
 
 
-def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
-    """ "to join NATO", "to come under its umbrella", "that joined" after the noun.
-
-    "The last to come into NATO was Sweden" is read now and then as if it came into NATO.
-    """
-    governs = noun.dep_ in {"nsubj", "nsubjpass"} and any(t.lower_ == "to" for t in noun.head.lefts)
-    taken = verb_at(scene, noun.head) if governs else None
-    if taken is not None and taken.mode == "joined":
-        return noun.head
-    for child in _after(noun):
-        if child.dep_ in _CLAUSES:
-            verb = verb_at(scene, child)
-            if verb is not None and verb.mode == "joined":
-                return child
-            if any(t.lower_ == "under" for t in child.children):
-                return child
-    return None
-
-
 def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -> Body | None:
     if joining is not None:
         return _joined_body(scene, joining)
@@ -141,7 +108,7 @@ def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -
     owned = named_within(scene, noun) or owner_of(scene, noun)
     if owned is None or not bare:
         return owned
-    clauses = {t.i for c in noun.rights if c.dep_ in _CLAUSES for t in c.subtree}
+    clauses = {t.i for c in noun.rights if c.dep_ in CLAUSES for t in c.subtree}
     beside = [t for t in noun.subtree if t.i not in clauses]
     return owned if any(body_at(scene, t) for t in beside) else None
 
@@ -184,30 +151,6 @@ def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
     return words | {noun.lower_, noun.lemma_.lower()}
 
 
-def _order(scene: Scene, noun: "Token") -> int | None:
-    orders = _orders(scene, noun)
-    return orders[0] if len(orders) == 1 else None
-
-
-def _orders(scene: Scene, noun: "Token") -> list[int]:
-    """The ranks before a noun: "31st" in "the 31st member"."""
-    ordinals = [q for q in scene.quantities if q.quantity.unit == "ordinal"]
-    return [
-        int(found.quantity.value)
-        for found in ordinals
-        if noun.left_edge.idx <= found.start and found.end <= noun.idx + len(noun)
-    ]
-
-
-def _number(scene: Scene, noun: "Token") -> int:
-    """How many are the newest: one, the number before the noun, or -1 for a bare plural."""
-    counts = [q for q in scene.quantities if q.quantity.unit == "count"]
-    for found in counts:
-        if noun.left_edge.idx <= found.start and found.end <= noun.idx:
-            return int(found.quantity.value)
-    return -1 if noun.tag_ in {"NNS", "NNPS"} else 1
-
-
 def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -> bool:
     """Whether all that follows the noun is an owner, a time or the clause that was read."""
     for child in noun.rights:
@@ -217,21 +160,7 @@ def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -
             is_name = own is not None and scene.name_at.get(child.i) == own
             if not is_name and not all(_is_known(scene, child, t) for t in inner):
                 return False
-    return joining is not None or not _is_ranked_otherwise(scene, noun)
-
-
-def _is_ranked_otherwise(scene: Scene, noun: "Token") -> bool:
-    """Whether a clause says of what it is first or last: "the last member to ratify"."""
-    ranked = {t.lower_ for t in noun.lefts} & scene.lexicon.words("last")
-    if not ranked and _order(scene, noun) is None:
-        return False
-    return any(child.dep_ in _CLAUSES for child in _after(noun))
-
-
-def _after(noun: "Token") -> "list[Token]":
-    """What follows a noun; what follows a predicate noun may be parsed beside it."""
-    beside = list(noun.head.children) if noun.dep_ in {"attr", "oprd"} else []
-    return [*noun.rights, *(each for each in beside if each.i > noun.i)]
+    return joining is not None or not is_ranked_otherwise(scene, noun)
 
 
 def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
