@@ -56,7 +56,8 @@ def by_verb(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
         yield from each_pair(scene, clause, base, pairs)
         return
     when, clear = time_of(scene, clause, clauses, read.gaps)
-    if not clear or (body.assumed and when is None and read.standing is None):
+    stays = when is not None and when.relation == "until" and not clause.negated
+    if not clear or stays or (body.assumed and when is None and read.standing is None):
         yield passed("membership", clause, "its time is not clear")
         return
     yield from _said(scene, clause, read, _statement(read, body, clause, clauses, when))

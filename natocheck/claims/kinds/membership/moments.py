@@ -122,13 +122,24 @@ def time_of(
     skip = {t.i for gap in gaps for t in gap.tokens}
     cleft = cleft_of(clause, clauses)
     found = [*periods_in(scene, clause), *(periods_in(scene, cleft) if cleft else ())]
-    kept = [each for each in dict.fromkeys(found) if scene.tokens_of(each)[0].i not in skip]
+    kept = [
+        each
+        for each in dict.fromkeys(found)
+        if scene.tokens_of(each)[0].i not in skip and not _is_aside(scene, clause, each)
+    ]
     when, clear = one_time(tuple(kept))
     if any(_ALTERNATIVE.search(scene.doc.text[: each.start]) for each in kept):
         return None, False
     if when is None and clear:
         when = _lasting(scene, clause)
     return when, clear
+
+
+def _is_aside(scene: Scene, clause: Clause, found: FoundPeriod) -> bool:
+    """ "Finland, neutral until 2022, was admitted": the time of what stands beside a noun."""
+    above = [scene.root_of(found), *scene.root_of(found).ancestors]
+    inside = above[: above.index(clause.head)] if clause.head in above else []
+    return any(t.dep_ in {"amod", "appos"} and t.pos_ == "ADJ" and t.i > t.head.i for t in inside)
 
 
 def _lasting(scene: Scene, clause: Clause) -> When | None:
