@@ -56,11 +56,12 @@ def by_verb(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
         yield from each_pair(scene, clause, base, pairs)
         return
     when, clear = time_of(scene, clause, clauses, read.gaps)
-    stays = when is not None and when.relation == "until" and not clause.negated
+    statement = _statement(read, body, clause, clauses, when)
+    stays = when is not None and when.relation == "until" and not statement.negated
     if not clear or stays or (body.assumed and when is None and read.standing is None):
         yield passed("membership", clause, "its time is not clear")
         return
-    yield from _said(scene, clause, read, _statement(read, body, clause, clauses, when))
+    yield from _said(scene, clause, read, statement)
 
 
 def _read(scene: Scene, clause: Clause, clauses: tuple[Clause, ...], verb: JoiningVerb) -> Entering:
