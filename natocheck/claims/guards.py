@@ -121,12 +121,14 @@ def _loose(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, 
 
 
 def _several_newest(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
-    """ "The newest members, Finland and Sweden", "the second-newest member"; beside a second
+    """ "Albania, one of the newest members", "the second-newest member"; beside a second
     country it is not clear which one is called the newest."""
     del claims
-    if not isinstance(claim.statement, Belongs) or not claim.statement.newest:
+    if not isinstance(claim.statement, Belongs) or claim.statement.newest != 1:
         return ()
-    named = {i for name in scene.names for i in name.ids("name") if scene.lexicon.is_country(i)}
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    near = [n for n in scene.names if first <= n.start < last]
+    named = {i for name in near for i in name.ids("name") if scene.lexicon.is_country(i)}
     others = tuple(sorted(named - set(claim.statement.members)))
     return _matches(scene, "several newest") + others
 
@@ -205,19 +207,13 @@ def _part_of_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tup
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]
     wholes = [q for q in counts if _is_whole_of_parts(scene, q.start)] if len(counts) > 1 else []
     if _is_overlap(claim):
-        return _exceptions_before(scene, wholes)
+        return ()
     if isinstance(statement, GroupSize) and statement.when is None:
         own = [q for q in wholes if q.quantity.interval == statement.number]
         wholes = [] if own else wholes  # the whole itself, of today
     sized = not isinstance(statement, Counted)
     found = tuple(q.quantity.text for q in wholes)
     return found + (_matches(scene, "counted parts") if sized else ())
-
-
-def _exceptions_before(scene: Scene, wholes: list[FoundQuantity]) -> tuple[str, ...]:
-    """ "All but four of the EU's 27": the whole that the exceptions are from comes after."""
-    found = _found(scene, "exception phrases")
-    return tuple(m[0] for m in found if any(q.start > m.end() for q in wholes))
 
 
 def _is_whole_of_parts(scene: Scene, start: int) -> bool:
@@ -326,7 +322,9 @@ def _is_of_holder(scene: Scene, found: FoundQuantity) -> bool:
 
 def _ranks(claim: Claim) -> bool:
     statement = claim.statement
-    placed = isinstance(statement, Belongs) and (statement.order is not None or statement.newest)
+    placed = isinstance(statement, Belongs) and (
+        statement.order is not None or statement.newest > 0
+    )
     return placed or isinstance(statement, Ranks)
 
 
@@ -429,4 +427,12 @@ _DOUBTS: tuple[Guard, ...] = (
     _two_counts,
     _doubtful_time,
 )
-_PARTIAL: tuple[Guard, ...] = (_interval, _companion, _rank, _loose_month, _only, _open_time)
+_PARTIAL: tuple[Guard, ...] = (
+    _interval,
+    _companion,
+    _rank,
+    _loose_month,
+    _only,
+    _several_newest,
+    _open_time,
+)

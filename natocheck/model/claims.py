@@ -92,7 +92,8 @@ class ComesFrom(msgspec.Struct, frozen=True, kw_only=True, tag="comes-from"):
 class Belongs(msgspec.Struct, frozen=True, kw_only=True, tag="belongs"):
     """Each of ``members`` is in, joined, left or applied to ``organisation``.
 
-    ``assumed``: the sentence does not say which organisation, so it may be another.
+    ``assumed``: the sentence does not say which organisation, so it may be another;
+    ``newest``: among the so many that joined last.
     """
 
     members: tuple[str, ...]
@@ -101,7 +102,7 @@ class Belongs(msgspec.Struct, frozen=True, kw_only=True, tag="belongs"):
     negated: bool = False
     when: When | None = None
     order: int | None = None
-    newest: bool = False
+    newest: int = 0
     founder: bool = False
     assumed: bool = False
 

@@ -26,7 +26,8 @@ from natocheck.model.claims import (
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import Finding
 from natocheck.verdicts.figures.judge import judge_measured
-from natocheck.verdicts.memberships import judge_apart, judge_belongs
+from natocheck.verdicts.memberships.apart import judge_apart
+from natocheck.verdicts.memberships.judge import judge_belongs
 from natocheck.verdicts.occurrences import judge_happened
 from natocheck.verdicts.offices import judge_holds
 from natocheck.verdicts.outcome import Outcome, finding_of

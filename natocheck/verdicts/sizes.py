@@ -3,12 +3,13 @@
 import datetime as dt
 
 from natocheck.model.claims import Counted, GroupGrew, GroupSize, When
-from natocheck.model.facts import CountRow, Membership, RuleBase, Source
+from natocheck.model.facts import CountRow, Group, Membership, RuleBase, Source
 from natocheck.model.values import Interval, Period, period_of
 from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import (
     earliest,
     latest,
+    member_order,
     members_on,
     membership_of,
     periods,
@@ -28,6 +29,8 @@ def judge_size(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> Outcome:
         return silent("no-fact")
     if claim.when is not None and claim.when.period.start > day:
         return silent("not-yet", (), known[0].id)
+    if claim.joined and claim.exhaustive:
+        return _only_joined(claim, known, rulebase, day)
     if claim.joined:
         return _joined(claim, known[0], rulebase, day)
     moment = _moment(claim.when, day)
@@ -54,7 +57,18 @@ def _rules_behind(identities: tuple[str, ...], rulebase: RuleBase) -> list[Membe
         group = rulebase.groups.get(identity)
         parts = (*group.all_of, *group.without) if group is not None else ()
         found += [rule] if rule is not None else _rules_behind(parts, rulebase)
+        found += _founded_by(group, rulebase) if group is not None else []
     return found
+
+
+def _founded_by(group: Group, rulebase: RuleBase) -> list[Membership]:
+    """The membership whose founders a group is made of."""
+    rules = rulebase.memberships.values() if group.members and not group.all_of else ()
+    founders = {
+        rule.id: {m for low, _, m in member_order(rulebase, rule.group) if low == 1}
+        for rule in rules
+    }
+    return [rule for rule in rules if founders[rule.id] == set(group.members)]
 
 
 def _moment(when: When | None, day: dt.date) -> dt.date:
@@ -174,6 +188,23 @@ def _named(
         correction=listed,
         sources=_sources(rules, rulebase),
     )
+
+
+def _only_joined(
+    claim: GroupSize, rules: list[Membership], rulebase: RuleBase, day: dt.date
+) -> Outcome:
+    """ "The only country that joined in the 1980s": nobody else of the groups did."""
+    assert claim.when is not None
+    rule = membership_of(rulebase, claim.groups[-1])
+    if rule is None:
+        return silent("no-fact", (), rules[0].id)
+    time = _entry_time(claim.when, day)
+    answers = {row.member: agree(time, periods(row.since)) for row in rule.rows}
+    if "edge" in answers.values():
+        return silent("not-precise-enough", (), rule.id)
+    within = _present(claim, rulebase, min(time.period.end, day))
+    joined = frozenset(member for member, answer in answers.items() if answer == "yes")
+    return _named(claim, [rule], rulebase, joined & within, time.period.end)
 
 
 def _joined(claim: GroupSize, rule: Membership, rulebase: RuleBase, day: dt.date) -> Outcome:

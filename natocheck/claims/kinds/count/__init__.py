@@ -11,6 +11,7 @@ from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import Proposal
 from natocheck.claims.kinds.count.entries import entries
 from natocheck.claims.kinds.count.growth import beginnings, growth
+from natocheck.claims.kinds.count.only import only_ones
 from natocheck.claims.kinds.count.overlaps import overlaps
 from natocheck.claims.kinds.count.sizes import size
 from natocheck.claims.kinds.count.things import things
@@ -30,4 +31,5 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         yield from growth(scene, clause, clauses)
         yield from beginnings(scene, clause, clauses)
         yield from entries(scene, clause, clauses)
+        yield from only_ones(scene, clause, clauses)
         yield from overlaps(scene, clause, clauses)

@@ -1,18 +1,23 @@
 """How many joined in a period: "seven countries joined in 2004", "twelve signed the pact"."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, place_of
 from natocheck.claims.kinds.count.growth import founded_then
+from natocheck.claims.kinds.membership.actual import is_actual
 from natocheck.claims.kinds.membership.bodies import Body
-from natocheck.claims.kinds.membership.entering import is_actual, joined_body, joining_verb
-from natocheck.claims.kinds.membership.moments import find_gaps, time_of
+from natocheck.claims.kinds.membership.joined import joined_body
+from natocheck.claims.kinds.membership.moments import Gap, find_gaps, time_of
+from natocheck.claims.kinds.membership.verbs import joining_verb
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import Argument, arguments, countries_of
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import GroupSize, When
+from natocheck.model.values import Period
+from natocheck.rulebase.lookup import latest, member_order, membership_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,8 +29,7 @@ def entries(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
     if body is None:
         return
     gaps = find_gaps(scene, clause)
-    when, clear = time_of(scene, clause, clauses, gaps)
-    when = when or _since_then(scene, clause)
+    when, clear = _time(scene, clause, clauses, body, gaps)
     skip = {t.i for gap in gaps for t in gap.tokens}
     for found in scene.quantities:
         root = scene.root_of(found)
@@ -47,6 +51,19 @@ def entries(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
             yield claim_at(scene, "count", place_of(gap.tokens), statement, clause)
         else:
             yield claim_in(scene, "count", clause, statement)
+
+
+def _time(
+    scene: Scene, clause: Clause, clauses: tuple[Clause, ...], body: Body, gaps: tuple[Gap, ...]
+) -> tuple[When | None, bool]:
+    """When they joined, and whether it is clear."""
+    founding = _since_founding(scene, clause, clauses, body)
+    if founding is not None:
+        return founding, True
+    when, clear = time_of(scene, clause, clauses, gaps)
+    if when is not None and clear and when.relation == "in":
+        return _since_event(scene, clause, when)
+    return when or _since_then(scene, clause), clear
 
 
 def _joined(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Body | None:
@@ -92,6 +109,55 @@ def _is_narrowed(scene: Scene, clause: Clause, time: When) -> bool:
             if time.relation == "in" and not any(t.i in scene.period_at for t in said):
                 return True
     return False
+
+
+def _since_founding(
+    scene: Scene, clause: Clause, clauses: tuple[Clause, ...], body: Body
+) -> When | None:
+    """ "Since its founding", "since it was founded", "have joined since" after the founding:
+    the days after the last on which a founder may have joined."""
+    rule = membership_of(scene.lexicon.rulebase, body.id)
+    since = [t for t in clause.head.subtree if t.lower_ == "since"]
+    if rule is None or len(since) != 1 or not _tells_founding(scene, clause, clauses, since[0]):
+        return None
+    order = member_order(scene.lexicon.rulebase, body.id)
+    founders = {member for low, _, member in order if low == 1}
+    last = max(latest(row.since) for row in rule.rows if row.member in founders)
+    next_day = last + dt.timedelta(days=1)
+    return When(Period(next_day, next_day, "day"), "since")
+
+
+def _tells_founding(
+    scene: Scene, clause: Clause, clauses: tuple[Clause, ...], since: "Token"
+) -> bool:
+    """Whether "since" is told of the founding: by a noun, a verb, or the clause before."""
+    lexicon = scene.lexicon
+    if since.dep_ == "mark":
+        founded = since.head.lemma_.lower() in lexicon.words("founding verbs")
+        return founded and any(t.dep_ == "nsubjpass" for t in since.head.children)
+    if list(since.children):
+        nouns = lexicon.words("founding nouns")
+        return any(t.lemma_.lower() in nouns for t in since.children)
+    earlier = [c for c in clauses if c.head.i < clause.head.i]
+    return since.head == clause.head and any(_is_founding(scene, c) for c in earlier)
+
+
+def _since_event(scene: Scene, clause: Clause, when: When) -> tuple[When | None, bool]:
+    """ "Since the summit in 2014": from that year on; "after the summit" leaves it unclear."""
+    words = scene.lexicon.words("order words") | {"since"}
+    inside = [p for p in scene.periods if p.period == when.period]
+    for opener in (t for t in clause.head.subtree if t.lower_ in words):
+        if any(_is_of_event(scene, opener, scene.tokens_of(p)[0]) for p in inside):
+            since = opener.lower_ == "since"
+            return (When(when.period, "since"), True) if since else (None, False)
+    return when, True
+
+
+def _is_of_event(scene: Scene, opener: "Token", first: "Token") -> bool:
+    """Whether only a noun phrase stands between the word and the time."""
+    between = scene.doc[opener.i + 1 : first.i]
+    plain = not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between)
+    return opener.i < first.i and plain and any(t.pos_ in {"NOUN", "PROPN"} for t in between)
 
 
 def _since_then(scene: Scene, clause: Clause) -> When | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
 from natocheck.claims.kinds.count.sizes import number_of
+from natocheck.claims.kinds.count.wholes import is_one_of_several
 from natocheck.claims.kinds.membership.bodies import Body, body_of, group_body, implied_body
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -37,9 +38,8 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
         grew = GroupGrew(group=body.id, factor=factor.quantity.interval, since=since)
         yield claim_in(scene, "count", clause, grew)
     if first is not None:
-        grew = GroupGrew(
-            group=body.id, first=first.quantity.interval, since=_time_beside(scene, clause, first)
-        )
+        since = _time_beside(scene, clause, first) or _since(scene, clause)
+        grew = GroupGrew(group=body.id, first=first.quantity.interval, since=since)
         yield claim_in(scene, "count", clause, grew)
     if last is not None:
         number = last.quantity.interval
@@ -109,6 +109,8 @@ def _end(scene: Scene, clause: Clause, word: str) -> FoundQuantity | None:
         first = scene.tokens_of(found)[0]
         before = first.nbor(-1).lower_ if first.i else ""
         if found.quantity.unit != "count" or before != word or root not in clause.tokens:
+            continue
+        if is_one_of_several(scene, found):
             continue
         if noun == root or noun.dep_ == "prep" or _is_member(scene, noun):
             return found

@@ -8,6 +8,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Place, Proposal, claim_at, is_asserted, passed
 from natocheck.claims.kinds.count.wholes import (
     counted_noun,
+    is_one_of_several,
     is_restricted,
     other_times,
     subject_body,
@@ -45,7 +46,7 @@ def size(
         or _counted(scene, found, clause)
         or _alone(scene, found)
     )
-    if read is None:
+    if read is None or is_one_of_several(scene, found):
         return
     body, place = read
     if not is_asserted(clause) or "future" in clause.stance or clause.negated:
@@ -75,13 +76,19 @@ def _compound(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
     end = found.end + match.end()
     for token in scene.doc:
         if token.idx >= end and token.pos_ in {"NOUN", "PROPN"}:
-            body = body_of(scene, token)
+            body = None if _modifies(scene, token) else body_of(scene, token)
             following = token.nbor(1) if token.i + 1 < len(scene.doc) else token
             named = body_at(scene, following)
             if body is None or (following.dep_ == "compound" and named is None):
                 return None
             return body, Place(found.start, token.idx + len(token))
     return None
+
+
+def _modifies(scene: Scene, token: "Token") -> bool:
+    """Whether a name only tells of which kind another noun is: "the NATO delegation"."""
+    side = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i
+    return side and body_of(scene, token.head) is None
 
 
 def _strong(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:

@@ -1,5 +1,6 @@
 """Whether a number counts the whole: its noun, its determiners, and what restricts it."""
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from natocheck.claims.clauses import Clause
@@ -13,6 +14,7 @@ from natocheck.model.values import Period
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_AND = re.compile(r"\s*,?\s*(?:and|then|or)(?: (?:then|later|now))?(?: to)?\s*")
 Wholeness = Literal["whole", "definite", "bare"]
 
 
@@ -36,6 +38,13 @@ def wholeness(scene: Scene, found: FoundQuantity, noun: "Token") -> Wholeness:
     if set(left) & scene.lexicon.words("definite determiners"):
         return "whole" if is_partitive(scene, noun) else "definite"
     return "bare"
+
+
+def is_one_of_several(scene: Scene, found: FoundQuantity) -> bool:
+    """ "To 31 and 32", "16 and then 19 members": each was the number at another time."""
+    others = [q for q in scene.quantities if q != found and q.quantity.unit == "count"]
+    gaps = [(min(q.end, found.end), max(q.start, found.start)) for q in others]
+    return any(_AND.fullmatch(scene.text_between(*gap)) for gap in gaps)
 
 
 def is_partitive(scene: Scene, noun: "Token") -> bool:
@@ -72,7 +81,7 @@ def _restricts(scene: Scene, child: "Token") -> bool:
             and child.dep_ in {"amod", "compound", "nmod"}
             and (not scene.name_at[child.i].ids("group"))
         )
-    if child.lower_ in lexicon.words("additions"):
+    if child.lower_ in lexicon.words("additions") or child.tag_ == "JJS":
         return True
     if child.dep_ in {"relcl", "acl", "appos", "conj"}:
         return True

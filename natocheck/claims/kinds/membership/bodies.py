@@ -125,7 +125,19 @@ def _names_strangers(scene: Scene) -> bool:
 def countries_among(scene: Scene, tokens: "list[Token]") -> tuple[str, ...]:
     """The countries that nouns name; a group only as a whole ("two Baltic states" is none)."""
     whole = [t for t in tokens if not _is_some_of_group(scene, t)]
-    return tuple(dict.fromkeys(i for token in whole for i in countries_of(scene, token)))
+    found = [i for token in whole for i in countries_of(scene, token) or _each_of(scene, token)]
+    return tuple(dict.fromkeys(found))
+
+
+def _each_of(scene: Scene, noun: "Token") -> tuple[str, ...]:
+    """ "Every Baltic state", "no Nordic country": the group that the adjective tells."""
+    sides = {t.lower_: t for t in noun.lefts}
+    member = noun.lemma_.lower() in scene.lexicon.words("member nouns")
+    if not member or not sides.keys() & {"every", "each", "no"} or len(sides) != 2:
+        return ()
+    called = [scene.lexicon.index.groups_called.get(t.text, ()) for t in sides.values()]
+    groups = [group.id for found in called for group in found]
+    return tuple(groups) if len(groups) == 1 else ()
 
 
 def _is_some_of_group(scene: Scene, token: "Token") -> bool:

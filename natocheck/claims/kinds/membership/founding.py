@@ -64,6 +64,14 @@ def named_within(scene: Scene, noun: "Token") -> Body | None:
     return None
 
 
+def founders_of(scene: Scene, body: Body) -> str | None:
+    """The group of those that founded an organisation."""
+    order = member_order(scene.lexicon.rulebase, body.id)
+    first = {member for low, _, member in order if low == 1}
+    groups = scene.lexicon.rulebase.groups.values()
+    return next((g.id for g in groups if not g.all_of and set(g.members) == first), None)
+
+
 def wave_body(scene: Scene, noun: "Token") -> Body | None:
     """The body that grew by "the first wave of eastern enlargement"."""
     if noun.lemma_.lower() not in scene.lexicon.words("wave nouns"):

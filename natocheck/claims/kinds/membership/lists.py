@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.membership.bodies import countries_among
+from natocheck.claims.kinds.membership.standing import is_since_behind
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
 
@@ -62,26 +63,36 @@ def listed_between(scene: Scene, noun: "Token", verb: "Token") -> tuple[str, ...
 
 
 def taken_together(scene: Scene, noun: "Token") -> "list[Token]":
-    """The countries before "all of them NATO members since 2004" or "both NATO members"."""
-    whole = next((t for t in reversed(noun.doc[: noun.i]) if t.lower_ in WHOLES), None)
-    if whole is None or whole.i < 2 or whole.nbor(-1).text != "," or not _ends(noun):
+    """The countries before "all of them NATO members since 2004", "both NATO members" or
+    ", EU members since 2007,"."""
+    start = _opening(scene, noun)
+    if start < 2 or noun.doc[start - 1].text != "," or not _ends(scene, noun):
         return []
-    between = noun.doc[whole.i + 1 : noun.i]
-    if any(t.i not in scene.name_at and t.lower_ not in {"of", "them", "full"} for t in between):
-        return []
-    last = whole.nbor(-2)
+    last = noun.doc[start - 2]
     first = last
     while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
     found = [t for t in [first, *coordinated(first)] if t.i <= last.i]
     joined = any(c.lower_ == "and" for t in found for c in t.children)
-    several = len(found) == 2 or (len(found) > 2 and whole.lower_ != "both")
+    several = len(found) == 2 or (len(found) > 2 and noun.doc[start].lower_ != "both")
     return found if several and joined and last in found else []
 
 
-def _ends(noun: "Token") -> bool:
+def _opening(scene: Scene, noun: "Token") -> int:
+    """Where the words begin that a noun is set apart with; 0 if it is not."""
+    known = {"of", "them", "full"} | WHOLES
+    start = noun.i
+    while start and (noun.doc[start - 1].i in scene.name_at or noun.doc[start - 1].lower_ in known):
+        start -= 1
+    whole = noun.doc[start].lower_ in WHOLES
+    return start if whole or noun.dep_ in {"conj", "appos"} else 0
+
+
+def _ends(scene: Scene, noun: "Token") -> bool:
     """Whether the phrase ends with the noun and its time."""
     last = max(t.i for t in [noun, *(x for c in noun.rights for x in c.subtree)])
+    since = [p for p in scene.periods if is_since_behind(scene, noun, p)]
+    last = max([last, *(t.i for p in since for t in scene.tokens_of(p))])
     within = [c for c in noun.rights if c.dep_ != "prep" and not c.is_punct]
     closed = last + 1 >= len(noun.doc) or noun.doc[last + 1].text in _CLOSING
     return not within and (closed or noun.doc[last].text in _CLOSING)

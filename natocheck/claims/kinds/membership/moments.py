@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SEPARATORS = {",", "and", "while", ";", "but", "with", "then"}
-_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+# "Before or in 2004" leaves it open.
+_ALTERNATIVE = re.compile(r"\b(?:before|after|since|in|on|by) or (?:\w+ )?$")
+UNITS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,13 +50,30 @@ def _gap(scene: Scene, clause: Clause, before: FoundPeriod, after: FoundPeriod) 
         return None
     start = scene.tokens_of(before)[-1].i + 1
     between = scene.doc[start : time[0].i]
-    if start > clause.head.i and _is_part(scene, list(between)):
-        return Gap((*between, *time), after)
+    part = _last_part(scene, list(between))
+    if start > clause.head.i and _is_part(scene, part):
+        return Gap((*part, *time), after)
     opening = _preposition_before(time[0])
     rest = _up_to_separator(time[-1])
     if opening.i > 0 and opening.nbor(-1).lower_ in _SEPARATORS and _has_content(scene, rest):
         return Gap((opening, *time, *rest), after)
     return None
+
+
+def _last_part(scene: Scene, tokens: "list[Token]") -> "list[Token]":
+    """What stands behind a time without a date: ", and Spain" in "Germany three years later,
+    and Spain in 1982"."""
+    turns = [
+        n
+        for n, t in enumerate(tokens)
+        if t.lower_ in scene.lexicon.words("vague times") or _is_length(scene, t)
+    ]
+    return tokens[turns[-1] + 1 :] if turns else tokens
+
+
+def _is_length(scene: Scene, token: "Token") -> bool:
+    found = scene.quantity_at.get(token.i)
+    return found is not None and found.quantity.unit in UNITS
 
 
 def _is_part(scene: Scene, tokens: "list[Token]") -> bool:
@@ -109,11 +129,24 @@ def time_of(
     skip = {t.i for gap in gaps for t in gap.tokens}
     cleft = cleft_of(clause, clauses)
     found = [*periods_in(scene, clause), *(periods_in(scene, cleft) if cleft else ())]
-    kept = [each for each in dict.fromkeys(found) if scene.tokens_of(each)[0].i not in skip]
+    kept = [
+        each
+        for each in dict.fromkeys(found)
+        if scene.tokens_of(each)[0].i not in skip and not _is_aside(scene, clause, each)
+    ]
     when, clear = one_time(tuple(kept))
+    if any(_ALTERNATIVE.search(scene.doc.text[: each.start]) for each in kept):
+        return None, False
     if when is None and clear:
         when = _lasting(scene, clause)
     return when, clear
+
+
+def _is_aside(scene: Scene, clause: Clause, found: FoundPeriod) -> bool:
+    """ "Finland, neutral until 2022, was admitted": the time of what stands beside a noun."""
+    above = [scene.root_of(found), *scene.root_of(found).ancestors]
+    inside = above[: above.index(clause.head)] if clause.head in above else []
+    return any(t.dep_ in {"amod", "appos"} and t.pos_ == "ADJ" and t.i > t.head.i for t in inside)
 
 
 def _lasting(scene: Scene, clause: Clause) -> When | None:
@@ -129,7 +162,7 @@ def _lasting(scene: Scene, clause: Clause) -> When | None:
 
 def ago(found: FoundQuantity, day: dt.date) -> When:
     """The days that lie as far back as a duration says: 25 years may be nearly 26."""
-    unit = _DAYS[found.quantity.unit]
+    unit = UNITS[found.quantity.unit]
     interval = found.quantity.interval
     high = interval.high if math.isinf(interval.high) else math.floor(interval.high) + 1
     return When(Period(_back(day, high * unit), _back(day, interval.low * unit), "range"))
@@ -141,12 +174,17 @@ def _back(day: dt.date, days: float) -> dt.date:
 
 
 def apart(found: FoundQuantity) -> Interval:
-    """How many days lie between two events that are this far apart.
+    """How many days lie between two events that are so far apart, as ``length_of`` has it."""
+    quantity = found.quantity
+    return length_of(quantity.interval, quantity.unit, quantity.bound)
+
+
+def length_of(interval: Interval, unit: str, bound: str) -> Interval:
+    """A length of time in days.
 
     A number of months or years is rounded, so one unit more or less is no contradiction
     for years and half a unit for shorter ones.
     """
-    unit = _DAYS[found.quantity.unit]
-    interval, bound = found.quantity.interval, found.quantity.bound
-    slack = 0.4 * unit if bound == "exact" and found.quantity.unit == "year" else 0.0
-    return Interval(max(0.0, interval.low * unit - slack), interval.high * unit + slack)
+    days = UNITS[unit]
+    slack = 0.4 * days if bound == "exact" and unit == "year" else 0.0
+    return Interval(max(0.0, interval.low * days - slack), interval.high * days + slack)

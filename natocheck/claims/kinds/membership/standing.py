@@ -15,31 +15,40 @@ from natocheck.claims.kinds.membership.bodies import (
     owner_of,
 )
 from natocheck.claims.kinds.membership.founding import memberships, named_within, signed_body
-from natocheck.claims.kinds.membership.verbs import verb_at
+from natocheck.claims.kinds.membership.ranks import (
+    CLAUSES,
+    is_bare_rank,
+    is_bounded,
+    is_last,
+    is_ranked_otherwise,
+    joining_clause,
+    number_of_newest,
+    order_of,
+    orders_of,
+)
 from natocheck.claims.mentions.periods import FoundPeriod
-from natocheck.claims.phrases import countries_of
+from natocheck.claims.phrases import Argument, countries_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time
-from natocheck.model.claims import When
+from natocheck.model.claims import Belongs, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_CLAUSES = {"acl", "relcl", "xcomp"}
-
-
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """Membership as a noun phrase puts it."""
+    """Membership as a noun phrase puts it; ``newest``: of the so many that came last, for a
+    plural without a number -1."""
 
     body: Body
     order: int | None = None
-    newest: bool = False
+    newest: int = 0
     founder: bool = False
     negated: bool = False
     wave: bool = False
     when: When | None = None
+    several: bool = False  # several ranks stand before the noun
 
 
 def standing_of(scene: Scene, noun: "Token") -> Standing | None:
@@ -47,30 +56,33 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
     lexicon = scene.lexicon
     lemma = noun.lemma_.lower()
     bare = lemma in lexicon.words("bare member nouns")
-    if lemma not in lexicon.words("member nouns"):
+    if lemma not in lexicon.words("member nouns") and not is_bare_rank(scene, noun):
         return None
     if (signed := signed_body(scene, noun)) is not None:
         return Standing(signed, founder=True)
-    joining = _joining_clause(scene, noun)
+    joining = joining_clause(scene, noun)
     body = _body(scene, noun, joining, bare=bare)
     words = _modifiers(scene, noun)
-    order = _order(scene, noun)
+    order = order_of(scene, noun)
     if body is None or words is None or not _has_known_additions(scene, noun, joining):
         return None
     newest = bool(words & lexicon.words("newest"))
     if not newest and order is None and _is_anybodys(scene, noun):
         body = Body(body.id, assumed=True)
-    last = joining is not None and bool(words & lexicon.words("last"))
+    last = joining is not None and is_last(scene, words, joining)
+    if last and joining is not None and is_bounded(scene, joining):
+        return None
     when, clear = one_time(tuple(_own_periods(scene, noun)))
     if not clear or order == 1:
         return None
     return Standing(
         body=body,
         order=order,
-        newest=newest or last,
+        newest=number_of_newest(scene, noun) if newest or last else 0,
         founder=bool(words & lexicon.words("founding")),
         negated=bool(words & lexicon.words("non-member words")),
         when=when,
+        several=len(orders_of(scene, noun)) > 1,
     )
 
 
@@ -85,18 +97,6 @@ def _is_anybodys(scene: Scene, noun: "Token") -> bool:
     return not named and not any(t.lower_ in clubs for t in tokens)
 
 
-def _joining_clause(scene: Scene, noun: "Token") -> "Token | None":
-    """ "to join NATO", "to come under its umbrella", "that joined" after the noun."""
-    for child in _after(noun):
-        if child.dep_ in _CLAUSES:
-            verb = verb_at(scene, child)
-            if verb is not None and verb.mode == "joined":
-                return child
-            if any(t.lower_ == "under" for t in child.children):
-                return child
-    return None
-
-
 def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -> Body | None:
     if joining is not None:
         return _joined_body(scene, joining)
@@ -108,7 +108,7 @@ def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -
     owned = named_within(scene, noun) or owner_of(scene, noun)
     if owned is None or not bare:
         return owned
-    clauses = {t.i for c in noun.rights if c.dep_ in _CLAUSES for t in c.subtree}
+    clauses = {t.i for c in noun.rights if c.dep_ in CLAUSES for t in c.subtree}
     beside = [t for t in noun.subtree if t.i not in clauses]
     return owned if any(body_at(scene, t) for t in beside) else None
 
@@ -151,15 +151,6 @@ def _modifiers(scene: Scene, noun: "Token") -> set[str] | None:
     return words | {noun.lower_, noun.lemma_.lower()}
 
 
-def _order(scene: Scene, noun: "Token") -> int | None:
-    for found in scene.quantities:
-        if found.quantity.unit == "ordinal":
-            tokens = scene.tokens_of(found)
-            if noun.left_edge.i <= tokens[0].i and tokens[-1].i < noun.i:
-                return int(found.quantity.value)
-    return None
-
-
 def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -> bool:
     """Whether all that follows the noun is an owner, a time or the clause that was read."""
     for child in noun.rights:
@@ -169,21 +160,7 @@ def _has_known_additions(scene: Scene, noun: "Token", joining: "Token | None") -
             is_name = own is not None and scene.name_at.get(child.i) == own
             if not is_name and not all(_is_known(scene, child, t) for t in inner):
                 return False
-    return joining is not None or not _is_ranked_otherwise(scene, noun)
-
-
-def _is_ranked_otherwise(scene: Scene, noun: "Token") -> bool:
-    """Whether a clause says of what it is first or last: "the last member to ratify"."""
-    ranked = {t.lower_ for t in noun.lefts} & scene.lexicon.words("last")
-    if not ranked and _order(scene, noun) is None:
-        return False
-    return any(child.dep_ in _CLAUSES for child in _after(noun))
-
-
-def _after(noun: "Token") -> "list[Token]":
-    """What follows a noun; what follows a predicate noun may be parsed beside it."""
-    beside = list(noun.head.children) if noun.dep_ in {"attr", "oprd"} else []
-    return [*noun.rights, *(each for each in beside if each.i > noun.i)]
+    return joining is not None or not is_ranked_otherwise(scene, noun)
 
 
 def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
@@ -198,4 +175,41 @@ def _is_known(scene: Scene, prep: "Token", thing: "Token") -> bool:
 
 def _own_periods(scene: Scene, noun: "Token") -> list[FoundPeriod]:
     inside = {t.i for child in noun.rights if child.dep_ == "prep" for t in child.subtree}
-    return [found for found in scene.periods if scene.root_of(found).i in inside]
+    return [
+        found
+        for found in scene.periods
+        if scene.root_of(found).i in inside or is_since_behind(scene, noun, found)
+    ]
+
+
+def is_since_behind(scene: Scene, noun: "Token", found: FoundPeriod) -> bool:
+    """Whether "since 2004" stands right behind a noun, whatever the parser hangs it on."""
+    first = scene.tokens_of(found)[0]
+    return first.i == noun.i + 2 and first.nbor(-1).lower_ == "since"
+
+
+def as_member(scene: Scene, found: list[Argument]) -> Standing | None:
+    """ "As NATO's 31st member"."""
+    for argument in found:
+        if argument.role == "as":
+            standing = standing_of(scene, argument.token)
+            if standing is not None:
+                return standing
+    return None
+
+
+def belongs(
+    members: tuple[str, ...], standing: Standing, mode: str, negated: bool, when: When | None
+) -> Belongs:
+    """The statement that these countries have such a standing."""
+    return Belongs(
+        members=members,
+        organisation=standing.body.id,
+        mode=mode,  # type: ignore[arg-type]
+        negated=negated != standing.negated,
+        when=when,
+        order=standing.order,
+        newest=len(members) if standing.newest < 0 else standing.newest,
+        founder=standing.founder,
+        assumed=standing.body.assumed,
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from natocheck.claims.clauses import Clause
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class JoiningVerb:
 def verb_at(scene: Scene, token: "Token") -> JoiningVerb | None:
     """The entry for a verb: the longest expression that it forms with its companions."""
     table = scene.lexicon.values("membership verbs")
+    if any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} for c in token.children):
+        return None  # "admitted that stocks were low": said, not let in
     for phrase, thing in _expressions(scene, token):
         if phrase in table:
             mode, joiner, *flags = str(table[phrase]).split()
@@ -53,3 +56,12 @@ def _expressions(scene: Scene, token: "Token") -> list[tuple[str, "Token | None"
         (f"{stem} {thing.lemma_.lower()}", thing) for stem in stems for thing in objects
     ]
     return [*with_object, *((stem, None) for stem in stems)]
+
+
+def joining_verb(scene: Scene, clause: Clause) -> JoiningVerb | None:
+    """The membership verb of a clause: the last of its chain, "joined" in "managed to join"."""
+    for token in reversed(clause.chain):
+        verb = verb_at(scene, token)
+        if verb is not None:
+            return verb
+    return None

@@ -1,0 +1,1 @@
+"""Claims of who belongs to what, held against the record."""
