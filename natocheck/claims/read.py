@@ -14,11 +14,13 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.mentions.referring import Referring
+from natocheck.claims.openings import opened
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.quoting import Voice, voice_of
-from natocheck.claims.reference import Memory, Rewriting, remember, restored, rewritten, tell
+from natocheck.claims.reference import Memory, remember, rewritten, tell
 from natocheck.claims.restating import Restatement, restatements
+from natocheck.claims.rewriting import Rewriting, restored
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_time
@@ -44,6 +46,20 @@ class Mentions:
     quantities: tuple[FoundQuantity, ...]
     periods: tuple[FoundPeriod, ...]
     referring: tuple[Referring, ...]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A sentence before it is parsed; ``opening`` is a comma that was put in."""
+
+    mentions: Mentions
+    original: str
+    opening: Rewriting | None
+
+    @property
+    def text(self) -> str:
+        """The text to parse."""
+        return self.opening.text if self.opening else self.original
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,8 +99,22 @@ class Reader:
             find_referring(text, self._lexicon.time_words),
         )
 
-    def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
+    def prepare(self, text: str) -> Prepared:
+        """A sentence as it is to be parsed, with what was found in it."""
+        found = self.mentions(text)
+        opening = opened(
+            text,
+            found.names,
+            found.quantities,
+            found.periods,
+            self._lexicon.words("opening prepositions"),
+            self._lexicon.words("opening determiners"),
+        )
+        return Prepared(self.mentions(opening.text) if opening else found, text, opening)
+
+    def read(self, sentence: Sentence, doc: "Doc", prepared: Prepared) -> ReadSentence:
         """Read one parsed sentence; the order of calls is the order of the text."""
+        mentions = prepared.mentions
         quoted_before = self._quote_open
         quoted, self._quote_open = quoted_tokens(doc, quoted_before)
         self._context = follow(self._context, sentence, mentions.names, self._lexicon)
@@ -96,7 +126,7 @@ class Reader:
             scene, clauses = self._reread(sentence, rewriting, quoted_before)
         claims, passed = self._claims(scene, clauses)
         self._keep(scene, claims)
-        claims = restored(claims, scene, rewriting) if rewriting is not None else claims
+        claims = _placed(claims, sentence.start, rewriting, prepared.opening)
         return ReadSentence(scene, clauses, claims, passed, opinion, voice)
 
     def _reread(
@@ -154,6 +184,16 @@ class Reader:
         claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
         for claim in guarded(plain, claims):
             yield _at_source(scene, claim, restatement)
+
+
+def _placed(
+    claims: tuple[Claim, ...], at: int, reference: Rewriting | None, opening: Rewriting | None
+) -> tuple[Claim, ...]:
+    """Claims at their place in the text as it was written, with what its words refer to."""
+    if reference is not None:
+        claims = restored(claims, at, reference)
+        claims = tuple(replace(claim, referring=reference.notes) for claim in claims)
+    return restored(claims, at, opening) if opening is not None else claims
 
 
 def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natocheck.claims.reference.rewriting import Replacement, Rewriting
+from natocheck.claims.rewriting import Replacement, Rewriting
 
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
 

@@ -2,7 +2,6 @@
 
 from natocheck.claims.reference.memory import Memory, remember
 from natocheck.claims.reference.resolve import rewritten
-from natocheck.claims.reference.rewriting import Rewriting, restored
 from natocheck.claims.reference.times import tell
 
-__all__ = ["Memory", "Rewriting", "remember", "restored", "rewritten", "tell"]
+__all__ = ["Memory", "remember", "rewritten", "tell"]

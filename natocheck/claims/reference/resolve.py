@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.reference.memory import Memory, Referent, Sort
-from natocheck.claims.reference.rewriting import Replacement, Rewriting, cased, combined
+from natocheck.claims.rewriting import Replacement, Rewriting, cased, combined
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
@@ -33,13 +33,18 @@ def rewritten(scene: Scene, before: Sequence[Memory]) -> Rewriting | None:
 
 
 def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
-    if token.i in scene.quoted or token.i in scene.name_at:
+    if token.i in scene.quoted or token.i in scene.name_at or _is_inverted(token):
         return
     for use, reading in _READINGS.items():
         if token.lower_ in scene.lexicon.words(use) or token.lemma_ in scene.lexicon.words(use):
             yield from reading(token, scene, before)
             return
     yield from _of_pair(token, scene, before)
+
+
+def _is_inverted(token: "Token") -> bool:
+    """ "Had it joined", "did he": a question or a condition, which a name would hide."""
+    return token.dep_ in _SUBJECTS and token.i > 0 and token.nbor(-1).pos_ == "AUX"
 
 
 def _person(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:

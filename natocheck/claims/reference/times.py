@@ -39,7 +39,9 @@ def tell(
     """The periods that were found and those that others settle."""
     referring = tuple(one for one in referring if not any(_holds(each, one) for each in found))
     own = tuple(each for each in found if not any(_overlap(each, one) for one in referring))
-    told = [(one, _answer(one, own, context.named)) for one in referring]
+    told = [
+        (one, _answer(one, own, context.named)) for one in referring if not _is_said_twice(one, own)
+    ]
     settled = [
         FoundPeriod(
             one.start,
@@ -64,6 +66,12 @@ def tell(
 def _is_elsewhen(one: FoundPeriod, context: Context) -> bool:
     """Whether the paragraph tells of another year than the nearest one, which was read."""
     return context.past is not None and context.past.end.year < one.period.start.year
+
+
+def _is_said_twice(one: Referring, own: tuple[FoundPeriod, ...]) -> bool:
+    """ "Applied in May 2022 and joined in April 2023, eleven months later": only a repetition."""
+    told = [p for each in own if (p := resolved(one, each.period)) is not None]
+    return any(period.overlaps(each.period) for period in told for each in own)
 
 
 def _holds(found: FoundPeriod, one: Referring) -> bool:

@@ -56,7 +56,7 @@ def is_content(unit: Unit, lexicon: Lexicon) -> bool:
         return not _is_spliced(head, lexicon)
     if head.dep_ == "acl":
         return _is_to(head) or any(child.dep_ == "mark" for child in head.children)
-    return _is_misread_relative(head) or _is_purpose(head)
+    return _is_misread_relative(head, lexicon) or _is_purpose(head)
 
 
 def _is_purpose(head: "Token") -> bool:
@@ -68,11 +68,13 @@ def _is_to(verb: "Token") -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
 
 
-def _is_misread_relative(head: "Token") -> bool:
+def _is_misread_relative(head: "Token", lexicon: Lexicon) -> bool:
+    """ "The rumour that Sweden joined"; not "the battlegroup that Germany leads"."""
     if head.dep_ != "relcl" or head.left_edge.lower_ != "that":
         return False
     roles = {child.dep_ for child in head.children if child.lower_ != "that"}
     marked = any(c.lower_ == "that" and c.dep_ in {"mark", "pobj"} for c in head.subtree)
+    marked = marked and bearing_of(head.head, lexicon).known
     complete = bool(roles & {"dobj", "attr", "acomp"}) or is_passive(head)
     return bool(roles & SUBJECTS) and (complete or marked)
 

@@ -55,10 +55,11 @@ def _wrong_day(claim: Belongs, row: MemberRow, day: dt.date) -> str | None:
             row.until is None or when.period.start <= latest(row.until)
         )
         return None if inside else "wrong-date"
-    if is_not_until(claim) and when.relation == "before":
+    waited = claim.negated and is_not_until(claim)
+    if waited and when.relation == "before":
         later = min(p.start for p in periods(row.since)) > when.period.end
         return "edge" if later else _answer(When(when.period, "in"), row)
-    if when.relation in {"since"} or is_not_until(claim):
+    if when.relation == "since" or waited:
         when = When(when.period, "in")
     return _answer(when, row)
 

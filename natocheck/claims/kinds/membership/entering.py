@@ -1,6 +1,7 @@
 """Membership by verb: "Finland joined NATO in 2023", "NATO admitted Croatia", and what
 gaps add to them."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,7 +23,10 @@ from natocheck.claims.kinds.membership.standing import Standing, as_member
 from natocheck.claims.kinds.membership.verbs import JoiningVerb, joining_verb
 from natocheck.claims.phrases import Argument, arguments
 from natocheck.claims.scene import Scene
-from natocheck.model.claims import Belongs, When
+from natocheck.model.claims import Belongs, JoinedApart, When
+from natocheck.model.values import Interval
+
+_AT_ONE_TIME = Interval(0.0, 31.0)  # days
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,8 +91,7 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
     claim = claim_in(scene, "membership", clause, statement, words, doubts)
     partial = (*(f"together with {c}" for c in beside), *(o.text for o in orders))
     yield msgspec.structs.replace(claim, partial=partial)
-    if beside:
-        together = msgspec.structs.replace(statement, members=(*statement.members, *beside))
+    for together in _together(statement, beside):
         yield claim_in(scene, "membership", clause, together, words, ("together with", *doubts))
     if statement.mode == "joined" and not statement.negated:
         for order in orders:
@@ -97,6 +100,21 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
                 vague = (order.text,) if order.vague else ()
                 yield msgspec.structs.replace(compared, partial=vague)
     yield from _gapped(scene, clause, statement, read.gaps)
+
+
+def _together(statement: Belongs, beside: tuple[str, ...]) -> Iterator[Belongs | JoinedApart]:
+    """What "together with" says: all at the time named, or else at one time."""
+    if beside and (statement.when is not None or statement.mode != "joined"):
+        yield msgspec.structs.replace(statement, members=(*statement.members, *beside))
+        return
+    for one, other in itertools.product(statement.members, beside):
+        yield JoinedApart(
+            earlier=one,
+            later=other,
+            organisation=statement.organisation,
+            days=_AT_ONE_TIME,
+            ordered=False,
+        )
 
 
 def _outside_gaps(found: tuple[Argument, ...], gaps: tuple[Gap, ...]) -> list[Argument]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
 
@@ -58,21 +57,16 @@ class Rewriting:
         return offset - grown
 
 
-def restored(claims: Sequence[Claim], scene: Scene, rewriting: Rewriting) -> tuple[Claim, ...]:
-    """Claims of the rewritten sentence, placed in the original, with what was replaced."""
-    return tuple(_restored(claim, scene.sentence.start, rewriting) for claim in claims)
+def restored(claims: Sequence[Claim], at: int, rewriting: Rewriting) -> tuple[Claim, ...]:
+    """Claims of a rewritten sentence that begins at ``at``, placed in the original."""
+    return tuple(_restored(claim, at, rewriting) for claim in claims)
 
 
 def _restored(claim: Claim, at: int, rewriting: Rewriting) -> Claim:
     start = rewriting.back(claim.start - at)
     end = rewriting.back(claim.end - at, end=True)
-    return replace(
-        claim,
-        start=at + start,
-        end=at + end,
-        text=rewriting.original[start:end].strip(" ,;:"),
-        referring=rewriting.notes,
-    )
+    text = rewriting.original[start:end].strip(" ,;:")
+    return replace(claim, start=at + start, end=at + end, text=text)
 
 
 def combined(original: str, replacements: Sequence[Replacement]) -> Rewriting | None:
