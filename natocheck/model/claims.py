@@ -283,6 +283,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     ``operand`` stands in ``operator`` to ``other``, perhaps ``factor`` times; rank:
     ``operand`` is number ``rank`` of ``whole`` from the top or the ``bottom``;
     change: from the first year to the last by ``trend``, ``factor`` or ``interval``.
+    ``first_time``: and it was not so in any year before, or not since ``first_since``.
     """
 
     form: Literal["value", "set", "share", "compare", "rank", "change"]
@@ -299,6 +300,8 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     bottom: bool = False
     trend: Trend | None = None
     every_year: bool = False
+    first_time: bool = False
+    first_since: int | None = None
     years: tuple[int, ...] = ()
     current: bool = False
     negated: bool = False
