@@ -11,6 +11,7 @@ from natocheck.claims.kinds.measure.bounds import operator_of
 from natocheck.claims.kinds.measure.changes import change
 from natocheck.claims.kinds.measure.comparisons import compare
 from natocheck.claims.kinds.measure.differences import is_difference
+from natocheck.claims.kinds.measure.figures import figures_of, numbers_of
 from natocheck.claims.kinds.measure.items import items_of
 from natocheck.claims.kinds.measure.parts import larger_part, share
 from natocheck.claims.kinds.measure.ranks import rank
@@ -21,11 +22,10 @@ from natocheck.claims.kinds.measure.remainder import unread_names, unread_words
 from natocheck.claims.kinds.measure.sets import subject_heads
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
-    is_fraction,
-    is_price_basis,
     is_threshold,
     measures_of,
 )
+from natocheck.claims.kinds.measure.undated import undated_verb
 from natocheck.claims.kinds.measure.values import growth, members, value
 from natocheck.claims.kinds.measure.years import years_of
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -60,7 +60,7 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     items = items_of(scene, clause)
     if not items and not _counts_members(scene, clause):
         return
-    quantities = tuple(q for q in scene.quantities if scene.root_of(q) in clause.tokens)
+    quantities = numbers_of(scene, clause)
     gaps = tuple(q for q in quantities if is_difference(scene, q))
     levels = tuple(q for q in quantities if q not in gaps)
     measures, is_bare = _measures(scene, clause, levels, gaps, release)
@@ -84,7 +84,7 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
             scene,
             clause,
             m,
-            _figures(quantities if m.is_change else levels, m.unit),
+            figures_of(quantities if m.is_change else levels, m.unit),
             items,
             years,
             release,
@@ -120,7 +120,9 @@ def _measures(
         return found, is_bare
     taken = {q.quantity.unit for q in gaps}
     kept = tuple(
-        m for m in found if m.is_change or (_figures(levels, m.unit) and not UNITS[m.unit] & taken)
+        m
+        for m in found
+        if m.is_change or (figures_of(levels, m.unit) and not UNITS[m.unit] & taken)
     )
     return kept, is_bare
 
@@ -134,6 +136,7 @@ class _Proposed:
 
 def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
     restricting, doubts = unread_words(reading)
+    doubts = (*doubts, *undated_verb(reading))
     if reading.is_bare:
         restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
     return _Proposed(statement, (*restricting, *unread_names(reading, statement)), doubts)
@@ -166,20 +169,6 @@ def _is_of_target(
 def _is_intended(scene: Scene, clause: Clause) -> bool:
     """ "has pledged to spend": what somebody means to do is no figure yet."""
     return bool(set(clause.lemmas[:-1]) & scene.lexicon.words("intention verbs"))
-
-
-def _figures(quantities: tuple[FoundQuantity, ...], unit: str) -> tuple[FoundQuantity, ...]:
-    """The quantities of a unit; after a percentage, bare decimals are percentages too."""
-    quantities = tuple(q for q in quantities if not is_price_basis(q))
-    rates = [q for q in quantities if q.quantity.unit == "percent"]
-    if unit == "percent" and rates:
-        return tuple(
-            q
-            for q in quantities
-            if (q.quantity.unit == "percent" and not is_fraction(q))
-            or (q.quantity.unit == "count" and "." in q.quantity.text and q.start > rates[0].start)
-        )
-    return tuple(q for q in quantities if q.quantity.unit in UNITS[unit] and not is_fraction(q))
 
 
 def _statements(reading: Reading) -> list[Measured]:
