@@ -26,12 +26,18 @@ def members(claim: Measured, bench: Bench) -> Reckoned:
         figure = bench.edition.figure(actor, bench.year)
         if figure is not None:
             answers[actor] = compare(interval, figure)
-        elif bench.edition.is_unread(actor, bench.year):
+        elif bench.edition.is_unread(actor, bench.year) or _is_tabled(bench, actor):
             answers[actor] = None
     if len([a for a in answers.values() if a is not None]) < 2:
         return NOTHING
     answer = _hold(claim.members, answers, len(countries), bench)
     return _set_reckoned(interval, bench, answers, answer, len(countries))
+
+
+def _is_tabled(bench: Bench, actor: str) -> bool:
+    """Whether others than the release have figures of a country: it has what is measured."""
+    tables = indexes_of(bench.rulebase).tables.get(bench.measure.id, ())
+    return any(actor in table.cells for table in tables)
 
 
 def _reference(claim: Measured) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.subject_matter import UNITS, is_fraction, is_price_basis
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
+from natocheck.model.facts import Measure
 
 _NEAR = 2  # words between "once" and the number that it puts into the past
 
@@ -20,17 +21,33 @@ def numbers_of(scene: Scene, clause: Clause) -> tuple[FoundQuantity, ...]:
     )
 
 
-def figures_of(quantities: tuple[FoundQuantity, ...], unit: str) -> tuple[FoundQuantity, ...]:
-    """The quantities of a unit; after a percentage, bare decimals are percentages too."""
+def figures_of(
+    scene: Scene, quantities: tuple[FoundQuantity, ...], measure: Measure
+) -> tuple[FoundQuantity, ...]:
+    """The quantities of a measure's unit; after a percentage, bare decimals are percentages
+    too. A percentage that says what else it is of ("of the total") is none."""
     rates = [q for q in quantities if q.quantity.unit == "percent"]
-    if unit == "percent" and rates:
+    if measure.unit == "percent" and rates:
         return tuple(
             q
             for q in quantities
             if (q.quantity.unit == "percent" and not is_fraction(q))
             or (q.quantity.unit == "count" and "." in q.quantity.text and q.start > rates[0].start)
+            if not _is_of_total(scene, q)
         )
-    return tuple(q for q in quantities if q.quantity.unit in UNITS[unit] and not is_fraction(q))
+    return tuple(
+        q for q in quantities if q.quantity.unit in UNITS[measure.unit] and not is_fraction(q)
+    )
+
+
+def _is_of_total(scene: Scene, found: FoundQuantity) -> bool:
+    """ "57 percent of the alliance's total"."""
+    after = [t for t in scene.doc if t.idx >= found.end][:6]
+    totals = scene.lexicon.words("total nouns")
+    if not after or after[0].lower_ != "of":
+        return False
+    stop = next((i for i, t in enumerate(after) if t.is_punct or t.pos_ == "VERB"), len(after))
+    return any(t.lemma_.lower() in totals for t in after[1:stop])
 
 
 def is_of_old(scene: Scene, found: FoundQuantity) -> bool:

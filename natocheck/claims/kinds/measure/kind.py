@@ -11,14 +11,14 @@ from natocheck.claims.kinds.measure.bounds import operator_of
 from natocheck.claims.kinds.measure.changes import change
 from natocheck.claims.kinds.measure.comparisons import compare
 from natocheck.claims.kinds.measure.differences import is_difference
+from natocheck.claims.kinds.measure.exclusions import split_off
 from natocheck.claims.kinds.measure.figures import figures_of, numbers_of
-from natocheck.claims.kinds.measure.items import items_of
 from natocheck.claims.kinds.measure.parts import larger_part, share
 from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
 from natocheck.claims.kinds.measure.release import release_of
-from natocheck.claims.kinds.measure.remainder import unread_names, unread_words
+from natocheck.claims.kinds.measure.remainder import unread_in_set, unread_names, unread_words
 from natocheck.claims.kinds.measure.sets import subject_heads
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
@@ -39,7 +39,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     release = release_of(scene)
     found: list[Proposal] = []
     for clause in clauses:
-        found += _of_clause(scene, with_participles(clause, clauses), release)
+        found += _of_clause(scene, with_participles(scene, clause, clauses), release)
     yield from found
     yield from _larger_parts(scene, clauses, found)
 
@@ -57,7 +57,7 @@ def _larger_parts(
 
 
 def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Proposal]:
-    items = items_of(scene, clause)
+    items, without = split_off(scene, clause)
     if not items and not _counts_members(scene, clause):
         return
     quantities = numbers_of(scene, clause)
@@ -84,11 +84,12 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
             scene,
             clause,
             m,
-            figures_of(quantities if m.is_change else levels, m.unit),
+            figures_of(scene, quantities if m.is_change else levels, m),
             items,
             years,
             release,
             is_bare,
+            without,
         )
         for m in measures
     ]
@@ -122,7 +123,7 @@ def _measures(
     kept = tuple(
         m
         for m in found
-        if m.is_change or (figures_of(levels, m.unit) and not UNITS[m.unit] & taken)
+        if m.is_change or (figures_of(scene, levels, m) and not UNITS[m.unit] & taken)
     )
     return kept, is_bare
 
@@ -139,7 +140,8 @@ def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
     doubts = (*doubts, *undated_verb(reading))
     if reading.is_bare:
         restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
-    return _Proposed(statement, (*restricting, *unread_names(reading, statement)), doubts)
+    beside = (*unread_names(reading, statement), *unread_in_set(reading, statement))
+    return _Proposed(statement, (*restricting, *beside), doubts)
 
 
 def _counts_members(scene: Scene, clause: Clause) -> bool:
@@ -167,13 +169,20 @@ def _is_of_target(
 
 
 def _is_intended(scene: Scene, clause: Clause) -> bool:
-    """ "has pledged to spend": what somebody means to do is no figure yet."""
-    return bool(set(clause.lemmas[:-1]) & scene.lexicon.words("intention verbs"))
+    """ "has pledged to spend": what somebody means to do is no figure yet; "has yet to"
+    says that it is not so."""
+    outstanding = clause.negated and any(t.lower_ == "yet" for t in clause.tokens)
+    return not outstanding and bool(
+        set(clause.lemmas[:-1]) & scene.lexicon.words("intention verbs")
+    )
 
 
 def _statements(reading: Reading) -> list[Measured]:
     """What a clause states of a measure, the forms that take up its figures first."""
-    for form in (share, members, growth, change):
+    parts = list(share(reading))
+    if parts:
+        return [*parts, *(value(reading) if reading.measure.unit != "percent" else ())]
+    for form in (members, growth, change):
         found = list(form(reading))
         if found:
             return found

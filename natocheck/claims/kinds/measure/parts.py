@@ -18,6 +18,8 @@ from natocheck.model.values import Interval
 def share(reading: Reading) -> Iterator[Measured]:
     """ "two-thirds of the alliance's spending", "75 percent of the GDP lies outside the EU"."""
     scene = reading.scene
+    if not reading.measure.additive:
+        return
     parts = [
         q
         for q in scene.quantities
@@ -56,17 +58,16 @@ def _end_of_whole(reading: Reading, part: FoundQuantity) -> int | None:
     if not after or after[0].lower_ != "of" or any(t.tag_ == "PRP$" for t in after[1:3]):
         return None
     last_words = {noun.split()[-1] for noun in reading.measure.nouns}
-    named = False
+    last_words |= reading.scene.lexicon.words("total nouns")
     end = None
     for token in after[1:]:
-        named = named or token.i in reading.scene.name_at
         if token.lemma_.lower() in last_words or token.lower_ in last_words:
             end = token.idx + len(token)
         elif token.pos_ in {"AUX", "PUNCT"} or token.tag_ in {"VBZ", "VBP", "VBD"}:
             break
         elif end is not None and token.i in reading.scene.name_at:
             end = token.idx + len(token)
-    return end if end is not None and (named or reading.measure.additive) else None
+    return end
 
 
 def _part_of(reading: Reading, part: FoundQuantity, end: int) -> Operand | None:

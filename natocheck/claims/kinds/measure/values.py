@@ -9,7 +9,7 @@ from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
 from natocheck.claims.kinds.measure.changes import trend_of
 from natocheck.claims.kinds.measure.items import Item
 from natocheck.claims.kinds.measure.reading import Reading, operand_of
-from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set, subject_heads
+from natocheck.claims.kinds.measure.sets import among, less, phrase_tokens, read_set, subject_heads
 from natocheck.claims.kinds.measure.subject_matter import is_threshold
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments
@@ -135,6 +135,7 @@ def members(reading: Reading) -> Iterator[Measured]:
         expression = read_set(reading.scene, head, reading.clause)
         if expression is None:
             continue
+        expression = less(expression, reading.without)
         operator = operator_of(reading.scene, reading.clause, found)
         interval = interval_of(found, operator, threshold=True)
         slots = {"interval": interval, "operator": operator}
