@@ -3,13 +3,14 @@
 import math
 from collections.abc import Callable
 
-from natocheck.model.claims import Measured, Operand, SetExpression
+from natocheck.model.claims import Measured, Operand
 from natocheck.model.values import Answer, Interval
 from natocheck.rulebase.lookup import has_members
 from natocheck.verdicts import wording
 from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare, every, negation
 from natocheck.verdicts.figures.bench import UNITS, Bench, is_vague, single_actors
-from natocheck.verdicts.figures.sets import members, universe
+from natocheck.verdicts.figures.places import rank
+from natocheck.verdicts.figures.sets import members
 from natocheck.verdicts.figures.tables import Figure
 
 _LEVEL = 0.02
@@ -120,42 +121,6 @@ def _relation(claim: Measured, left: Figure | None, right: Figure | None) -> Ans
         return "edge" if claim.operator in {"at-least", "at-most"} or gap else "no"
     wants_more = claim.operator in {"more-than", "at-least"}
     return "yes" if (gap > 0) == wants_more else "no"
-
-
-def rank(claim: Measured, bench: Bench) -> Reckoned:
-    """Whether an actor's place among the members of a group is the claimed one."""
-    assert claim.rank is not None
-    expression = SetExpression(kind="all", groups=claim.whole.actors if claim.whole else ())
-    actor = claim.operand.actors[0]
-    figures = {
-        a: figure
-        for a in {*universe(expression, bench), actor}
-        if (figure := bench.edition.figure(a, bench.year)) is not None
-    }
-    unread = [a for a in universe(expression, bench) if bench.edition.is_unread(a, bench.year)]
-    if actor not in figures or len(figures) < 3:
-        return NOTHING
-    sign = 1 if claim.bottom else -1
-    ranked = sorted(figures, key=lambda a: (sign * figures[a].value, a))
-    own = figures[actor]
-    better = sum(
-        1 for a in figures if sign * (figures[a].value - own.value) < -_slack(own, figures[a])
-    )
-    equal = sum(1 for a in figures if abs(figures[a].value - own.value) <= _slack(own, figures[a]))
-    first, last = better + 1, better + equal + len(unread)
-    answer: Answer | None = "no"
-    if first <= claim.rank <= last:
-        answer = "yes" if first == last else None if unread else "edge"
-    listed = ", ".join(
-        f"{i}. {bench.show(a, figures[a])}" for i, a in enumerate(ranked[: max(3, claim.rank)], 1)
-    )
-    end = "from the bottom" if claim.bottom else "from the top"
-    place = f"{bench.show(actor, own)}: number {first} {end} of {len(figures)} in {bench.year}"
-    return Reckoned(answer, place, (f"{end}: {listed}",))
-
-
-def _slack(left: Figure, right: Figure) -> float:
-    return (left.slack + right.slack) * (1.0 if left.revised or right.revised else 0.99)
 
 
 def change(claim: Measured, bench: Bench, first: int) -> Reckoned:

@@ -42,7 +42,7 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
         for edition in editions(rulebase, measure, claim.release, day)
         if (result := _reckon(claim, rulebase.measures[measure], edition, rulebase, day))
     ]
-    if not claim.years:
+    if not claim.years or claim.current:
         reckoned = _newest([each for each in reckoned if _speaks(claim, *each, day)], day)
     told = [(edition, r) for edition, r in reckoned if r.answer is not None]
     unknown = [r for edition, r in reckoned if r.answer is None and _has_gap(claim, edition, day)]

@@ -25,6 +25,7 @@ from natocheck.claims.kinds.measure.subject_matter import (
     is_threshold,
     measures_of,
 )
+from natocheck.claims.kinds.measure.tops import tops
 from natocheck.claims.kinds.measure.undated import undated_verb
 from natocheck.claims.kinds.measure.values import growth, members, value
 from natocheck.claims.kinds.measure.years import years_of
@@ -136,7 +137,7 @@ class _Proposed:
 
 
 def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
-    restricting, doubts = unread_words(reading)
+    restricting, doubts = unread_words(reading, statement)
     doubts = (*doubts, *undated_verb(reading))
     if reading.is_bare:
         restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
@@ -182,7 +183,7 @@ def _statements(reading: Reading) -> list[Measured]:
     parts = list(share(reading))
     if parts:
         return [*parts, *(value(reading) if reading.measure.unit != "percent" else ())]
-    for form in (members, growth, change):
+    for form in (tops, members, growth, change):
         found = list(form(reading))
         if found:
             return found

@@ -49,15 +49,30 @@ _SET_LISTS = (
 )
 
 
-def unread_words(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The content words of the clause that are neither read nor known to be harmless.
 
     First those that may restrict the figure: nouns that "on", "for" and the like join
     to it, or that modify the measure. Then all the others, which only raise doubts.
     """
-    stray = [token for token in reading.clause.tokens if _is_stray(reading, token)]
+    taken = _taken(reading, statement)
+    stray = [
+        token
+        for token in reading.clause.tokens
+        if token.lower_ not in taken and _is_stray(reading, token)
+    ]
     restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
     return restricting, tuple(t.text for t in stray if t.text not in restricting)
+
+
+def _taken(reading: Reading, statement: Measured) -> frozenset[str]:
+    """The words that a form of statement itself takes up: "the only ally", "any other"."""
+    lexicon = reading.scene.lexicon
+    only = statement.members is not None and statement.members.kind == "only"
+    if only:
+        return lexicon.words("only") | {"sole", "lone"}
+    rests = statement.form == "rank" or (statement.other is not None and statement.other.total)
+    return frozenset({"other", "rest", "remainder"}) if rests else frozenset()
 
 
 def _is_stray(reading: Reading, token: "Token") -> bool:
@@ -182,8 +197,12 @@ def _is_beside(reading: Reading, statement: Measured, item: Item) -> bool:
 
 
 def _is_scope(reading: Reading, item: Item) -> bool:
-    """Whether a group only says among whom: "in the alliance", "of the allies"."""
-    return item.root.head.lower_ in {"in", "of", "among", "within"}
+    """Whether a group only says among whom: "in the alliance", "of the allies", "leads the
+    alliance", "in the alliance's table"."""
+    head, lexicon = item.root.head, reading.scene.lexicon
+    led = item.root.dep_ == "dobj" and head.lemma_.lower() in lexicon.words("rank verbs")
+    listed = head.lemma_.lower() in lexicon.words("rank lists") or head.lower_ == "ranking"
+    return led or listed or head.lower_ in {"in", "of", "among", "within"}
 
 
 def _are_compared(reading: Reading) -> bool:

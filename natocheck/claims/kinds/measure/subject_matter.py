@@ -152,7 +152,8 @@ def _named_evidence(
     named = _is_named(wording, rule, fitting)
     if rule.needs:
         others = [q for q in wording.found if q.quantity.unit in {"percent", "usd", "count"}]
-        return 8 if named and needed and (fitting or not others) else 0
+        meant = named or (rule.is_change and bool(fitting) and _is_assumed(wording, rule, fitting))
+        return 8 if meant and needed and (fitting or not others) else 0
     if named:
         return 4 if fitting or rule.is_change else 2
     if fitting and _is_assumed(wording, rule, fitting):
