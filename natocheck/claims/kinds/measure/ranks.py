@@ -68,19 +68,21 @@ def _heads_list(reading: Reading) -> bool:
 
 def is_list(reading: Reading, token: "Token") -> bool:
     """Whether a noun is a table of places, or the group whose members have them."""
-    if token.lemma_.lower() in reading.scene.lexicon.words("rank lists"):
+    lists = reading.scene.lexicon.words("rank lists")
+    if lists & {token.lemma_.lower(), token.lower_}:
         return True
     return any(item.is_group and item.root == token for item in reading.items)
 
 
 def _placed(reading: Reading) -> int | None:
     """ "ranks fourth", "comes second", "fifth in the table": an ordinal on its own."""
-    for found in reading.scene.quantities:
-        root = reading.scene.root_of(found)
-        if found.quantity.unit != "ordinal" or root not in reading.clause.tokens:
-            continue
-        if _is_place(reading, root) or _is_in_list(reading, root):
-            return int(found.quantity.value)
+    ordinals = reading.scene.lexicon.time_words.numbers.ordinals
+    for token in reading.clause.tokens:
+        found = reading.scene.quantity_at.get(token.i)
+        ordinal = found is not None and found.quantity.unit == "ordinal"
+        number = found.quantity.value if found and ordinal else ordinals.get(token.lower_)
+        if number and (_is_place(reading, token) or _is_in_list(reading, token)):
+            return int(number)
     return None
 
 

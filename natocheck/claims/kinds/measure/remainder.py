@@ -193,6 +193,8 @@ def _is_beside(reading: Reading, statement: Measured, item: Item) -> bool:
         {t.lower_ for t in reading.scene.doc if t.idx < item.start and t.i >= item.root.i - 5}
         & {"after", "behind"}
     )
+    following = [t.lower_ for t in reading.scene.doc if t.idx >= item.end and not t.is_punct]
+    after = after or (statement.form == "rank" and following[:2] == ["followed", "by"])
     return after or item.root.head.lemma_.lower() in lexicon.words("total nouns")
 
 
@@ -201,7 +203,7 @@ def _is_scope(reading: Reading, item: Item) -> bool:
     alliance", "in the alliance's table"."""
     head, lexicon = item.root.head, reading.scene.lexicon
     led = item.root.dep_ == "dobj" and head.lemma_.lower() in lexicon.words("rank verbs")
-    listed = head.lemma_.lower() in lexicon.words("rank lists") or head.lower_ == "ranking"
+    listed = bool({head.lemma_.lower(), head.lower_} & lexicon.words("rank lists"))
     return led or listed or head.lower_ in {"in", "of", "among", "within"}
 
 

@@ -62,11 +62,11 @@ def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | Non
         return SetExpression(
             kind="only", groups=_scope(scene, clause, inside), named=(*countries, *fixed)
         )
+    listed = _listed(scene, clause, head, numbers)
+    if listed and _is_light(scene, head):
+        return SetExpression(kind="only", groups=groups, named=listed)
     if not groups and not (_is_light(scene, head) and not countries):
         return None
-    listed = _listed(scene, clause, inside, numbers)
-    if listed:
-        return SetExpression(kind="only", groups=groups, named=listed)
     return _quantified(scene, words, groups, numbers)
 
 
@@ -161,18 +161,22 @@ def _is_light(scene: Scene, head: "Token") -> bool:
 
 
 def _listed(
-    scene: Scene, clause: Clause, inside: set[int], numbers: list[FoundQuantity]
+    scene: Scene, clause: Clause, head: "Token", numbers: list[FoundQuantity]
 ) -> tuple[str, ...]:
-    """The names that a counted set is spelled out by: "three allies: Greece, …"."""
+    """The names that a counted set is spelled out by: "three allies: Greece, …", "two
+    members, Latvia and Spain, …"."""
     counts = [q.quantity.value for q in numbers if q.quantity.unit == "count"]
     text = scene.doc.text
-    named = [
-        item
-        for item in items_of(scene, clause)
-        if not item.is_group and _after_colon(text, item, clause)
-    ]
-    del inside
-    return tuple(i.id for i in named) if counts and len(named) == counts[0] else ()
+    beside = {t.i for c in head.children if c.dep_ == "appos" for t in c.subtree}
+    beside -= instances(scene, head)
+    countries = [item for item in items_of(scene, clause) if not item.is_group]
+    for named in (
+        [item for item in countries if _after_colon(text, item, clause)],
+        [item for item in countries if item.root.i in beside],
+    ):
+        if counts and len(named) == counts[0]:
+            return tuple(item.id for item in named)
+    return ()
 
 
 def _after_colon(text: str, item: Item, clause: Clause) -> bool:

@@ -49,24 +49,21 @@ def has_count_of_places(reading: Reading) -> bool:
 
 def _places(reading: Reading) -> _Places | None:
     ends = reading.scene.lexicon.values("superlatives")
-    for found in reading.scene.quantities:
-        value = found.quantity.value
-        if found.quantity.unit != "count" or not 1 < value <= _MOST or value != int(value):
-            continue
-        tokens = reading.scene.tokens_of(found)
-        beside = _superlative(reading, tokens[0], tokens[-1])
-        if beside is not None and tokens[0] in reading.clause.tokens:
-            start = min(beside.i, tokens[0].i)
+    cardinals = reading.scene.lexicon.time_words.numbers.cardinals
+    for token in reading.clause.tokens:
+        number = int(token.text) if token.text.isdigit() else int(cardinals.get(token.lower_, 0))
+        beside = _superlative(reading, token) if 1 < number <= _MOST else None
+        if beside is not None:
             bottom = ends[beside.lower_] == "bottom"
-            return _Places(int(value), bottom, _is_partial(reading, start))
+            return _Places(number, bottom, _is_partial(reading, min(beside.i, token.i)))
     return None
 
 
-def _superlative(reading: Reading, first: "Token", last: "Token") -> "Token | None":
+def _superlative(reading: Reading, number: "Token") -> "Token | None":
     """The superlative right before or after a number ("top five", "five biggest")."""
     ends = reading.scene.lexicon.values("superlatives")
-    near = [first.nbor(-1)] if first.i else []
-    near += [last.nbor(1)] if last.i + 1 < len(last.doc) else []
+    near = [number.nbor(-1)] if number.i else []
+    near += [number.nbor(1)] if number.i + 1 < len(number.doc) else []
     return next((t for t in near if t.lower_ in ends), None)
 
 
