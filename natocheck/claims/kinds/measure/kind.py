@@ -14,6 +14,7 @@ from natocheck.claims.kinds.measure.differences import is_difference
 from natocheck.claims.kinds.measure.exclusions import split_off
 from natocheck.claims.kinds.measure.figures import figures_of, numbers_of
 from natocheck.claims.kinds.measure.parts import larger_part, share
+from natocheck.claims.kinds.measure.plans import is_intended
 from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
@@ -74,7 +75,7 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if not years.clear:
         yield passed("measure", clause, "its years are not clear")
         return
-    if _is_intended(scene, clause) or ("future" in clause.stance and years.current):
+    if is_intended(scene, clause) or ("future" in clause.stance and years.current):
         yield passed("measure", clause, "it is a plan")
         return
     if _is_of_target(scene, clause, levels, measures):
@@ -166,15 +167,6 @@ def _is_of_target(
     aimed = [q for q in levels if is_threshold(scene, q, nouns)]
     return len(aimed) == len(levels) and any(
         operator_of(scene, clause, q) == "equal" and q.quantity.bound == "exact" for q in aimed
-    )
-
-
-def _is_intended(scene: Scene, clause: Clause) -> bool:
-    """ "has pledged to spend": what somebody means to do is no figure yet; "has yet to"
-    says that it is not so."""
-    outstanding = clause.negated and any(t.lower_ == "yet" for t in clause.tokens)
-    return not outstanding and bool(
-        set(clause.lemmas[:-1]) & scene.lexicon.words("intention verbs")
     )
 
 

@@ -260,7 +260,8 @@ def _is_own_share(wording: Wording, rule: Measure) -> bool:
     nouns = wording.scene.lexicon.words("share nouns")
     adjectives = {noun.split()[0] for noun in rule.nouns if " " in noun}
     return any(
-        t.lemma_.lower() in nouns and any(c.lower_ in adjectives for c in t.children)
+        t.lemma_.lower() in nouns
+        and any(c.lower_ in adjectives and c.dep_ != "prep" for c in t.children)
         for t in wording.clause.tokens
     )
 
