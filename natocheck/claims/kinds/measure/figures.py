@@ -32,12 +32,20 @@ def figures_of(
             q
             for q in quantities
             if (q.quantity.unit == "percent" and not is_fraction(q))
-            or (q.quantity.unit == "count" and "." in q.quantity.text and q.start > rates[0].start)
+            or _is_bare_rate(scene, q, rates)
             if not _is_of_total(scene, q)
         )
     return tuple(
         q for q in quantities if q.quantity.unit in UNITS[measure.unit] and not is_fraction(q)
     )
+
+
+def _is_bare_rate(scene: Scene, found: FoundQuantity, rates: list[FoundQuantity]) -> bool:
+    """A decimal after a percentage, or right before one that it is held against."""
+    if found.quantity.unit != "count" or "." not in found.quantity.text:
+        return False
+    gaps = [scene.doc.text[found.end : q.start].strip() for q in rates if q.start > found.end]
+    return found.start > rates[0].start or bool({"against", "versus"} & set(gaps))
 
 
 def _is_of_total(scene: Scene, found: FoundQuantity) -> bool:

@@ -68,9 +68,9 @@ def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...]
 def _taken(reading: Reading, statement: Measured) -> frozenset[str]:
     """The words that a form of statement itself takes up: "the only ally", "any other"."""
     lexicon = reading.scene.lexicon
-    only = statement.members is not None and statement.members.kind == "only"
-    if only:
-        return lexicon.words("only") | {"sole", "lone"}
+    if statement.members is not None:
+        only = statement.members.kind == "only"
+        return lexicon.words("set words") | (lexicon.words("only") if only else frozenset())
     rests = statement.form == "rank" or (statement.other is not None and statement.other.total)
     return frozenset({"other", "rest", "remainder"}) if rests else frozenset()
 

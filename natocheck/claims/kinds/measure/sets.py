@@ -67,7 +67,20 @@ def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | Non
         return SetExpression(kind="only", groups=groups, named=listed)
     if not groups and not (_is_light(scene, head) and not countries):
         return None
-    return _quantified(scene, words, groups, numbers)
+    found = _quantified(scene, words, groups, numbers)
+    return _denied(found, words, groups) if is_denied(head) else found
+
+
+def _denied(
+    expression: SetExpression | None, words: set[str], groups: tuple[str, ...]
+) -> SetExpression | None:
+    """ "not one" is none, "not all" a part that is smaller than the whole."""
+    if {"one", "single"} & words:
+        return SetExpression(kind="none", groups=groups)
+    if expression is None or expression.kind != "all":
+        return None
+    part = Interval(-math.inf, 100.0, high_open=True)
+    return SetExpression(kind="share", groups=groups, number=part)
 
 
 def less(expression: SetExpression, without: tuple[str, ...]) -> SetExpression:
@@ -77,6 +90,13 @@ def less(expression: SetExpression, without: tuple[str, ...]) -> SetExpression:
     if kind is None or not without:
         return expression
     return SetExpression(kind=kind, groups=expression.groups, named=without)
+
+
+def is_denied(head: "Token") -> bool:
+    """Whether a "not" bears on how many, not on the verb: "not all allies", "not one"."""
+    first = min(phrase_tokens(head), key=lambda t: t.i)
+    near = [first, *([first.nbor(-1)] if first.i else [])]
+    return any(t.lower_ == "not" for t in near)
 
 
 def among(scene: Scene, clause: Clause, expression: SetExpression) -> tuple[str, ...]:

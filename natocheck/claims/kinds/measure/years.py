@@ -32,6 +32,8 @@ def years_of(scene: Scene, clause: Clause) -> Years:
     """The years of a clause; a governing clause lends its own if it has none."""
     data = [p for p in scene.periods if not is_publication(scene, p)]
     found = [p for p in data if scene.root_of(p) in clause.tokens]
+    if not found and _is_of_another_time(clause):
+        return Years(clear=False)
     if not found:
         found = [p for p in data if clause.parent and scene.root_of(p) in clause.parent.tokens]
     if any(_is_stray_year(scene, token.i) for token in clause.tokens):
@@ -45,6 +47,16 @@ def years_of(scene: Scene, clause: Clause) -> Years:
 
 def _only_year(found: list[FoundPeriod]) -> int | None:
     return found[0].period.start.year if len(found) == 1 else None
+
+
+def _is_of_another_time(clause: Clause) -> bool:
+    """ "after spending 1.4 percent", "before it reached 2": the clause above is no year of it."""
+    head = clause.head
+    opener = head.head if head.dep_ == "pcomp" else None
+    marks = [
+        child for child in head.children if child.dep_ in {"mark", "prep"} and child.i < head.i
+    ]
+    return any(t.lower_ in {"after", "before", "until", "since"} for t in (opener, *marks) if t)
 
 
 def is_first_time(clause: Clause) -> bool:
