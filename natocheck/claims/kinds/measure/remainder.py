@@ -139,6 +139,7 @@ def _narrows(reading: Reading, statement: Measured, token: "Token") -> bool:
     if token.i in scene.name_at:
         return _is_place(scene, token.i)
     known = {word for use in _SET_LISTS for word in scene.lexicon.words(use)}
+    known |= {word for noun in reading.measure.nouns for word in noun.split()}
     return not {token.lemma_.lower(), token.lower_} & known
 
 

@@ -156,9 +156,15 @@ def _is_only(scene: Scene, tokens: list["Token"], clause: Clause) -> bool:
     said = [
         t
         for t in clause.tokens
-        if t.head.dep_ in {"attr"} or (t.dep_ == "attr" and t.pos_ != "NOUN")
+        if (t.head.dep_ == "attr" and not _is_number(scene, t.head))
+        or (t.dep_ == "attr" and t.pos_ != "NOUN")
     ]
     return any(is_restriction(t, only) for t in (*tokens, *near, *said))
+
+
+def _is_number(scene: Scene, token: "Token") -> bool:
+    """ "was only 21 billion": what is so little is the number."""
+    return token.i in scene.quantity_at
 
 
 def _scope(scene: Scene, clause: Clause, inside: set[int]) -> tuple[str, ...]:
