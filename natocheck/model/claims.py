@@ -284,8 +284,10 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     value: ``operand`` has ``interval``; set: the ``members`` whose figure lies in
     ``interval``; share: ``operand`` is ``interval`` percent of ``whole``; compare:
     ``operand`` stands in ``operator`` to ``other``, perhaps ``factor`` times; rank:
-    ``operand`` is number ``rank`` of ``whole`` from the top or the ``bottom``;
+    ``operand`` is number ``rank`` of ``whole`` from the top or the ``bottom``, or ``within``
+    the first so many;
     change: from the first year to the last by ``trend``, ``factor`` or ``interval``.
+    ``first_time``: and it was not so in any year before, or not since ``first_since``.
     """
 
     form: Literal["value", "set", "share", "compare", "rank", "change"]
@@ -300,8 +302,11 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     factor: Interval | None = None
     rank: int | None = None
     bottom: bool = False
+    within: bool = False
     trend: Trend | None = None
     every_year: bool = False
+    first_time: bool = False
+    first_since: int | None = None
     years: tuple[int, ...] = ()
     current: bool = False
     negated: bool = False

@@ -90,7 +90,8 @@ def _compare(claim: Measured, measure: Measure, rulebase: RuleBase) -> str:
 def _rank(claim: Measured, measure: Measure, rulebase: RuleBase) -> str:
     end = "from the bottom" if claim.bottom else "from the top"
     among = f" of {_who(claim.whole, rulebase)}" if claim.whole is not None else ""
-    return f"{_who(claim.operand, rulebase)} number {claim.rank} {end}{among}"
+    place = f"in the first {claim.rank}" if claim.within else f"number {claim.rank}"
+    return f"{_who(claim.operand, rulebase)} {place} {end}{among}"
 
 
 def _change(claim: Measured, measure: Measure, rulebase: RuleBase) -> str:

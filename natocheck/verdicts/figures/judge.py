@@ -13,8 +13,10 @@ from natocheck.model.facts import Measure, RuleBase
 from natocheck.model.values import Answer
 from natocheck.rulebase.lookup import sources_of
 from natocheck.verdicts.figures.answers import Reckoned, every, negation
+from natocheck.verdicts.figures.bench import Bench
 from natocheck.verdicts.figures.claimed import claimed
-from natocheck.verdicts.figures.forms import FORMS, Bench, change
+from natocheck.verdicts.figures.firsts import first_time
+from natocheck.verdicts.figures.forms import FORMS, change
 from natocheck.verdicts.figures.tables import Edition, editions
 from natocheck.verdicts.outcome import Outcome, silent
 
@@ -24,7 +26,7 @@ def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome
     measures = (claim.measure, *claim.alternatives)
     outcomes = [_judge_one(claim, measure, rulebase, day) for measure in measures]
     supported = [o for o in outcomes if o.verdict == "supported"]
-    if claim.form == "compare" and supported and any(o.verdict == "disputed" for o in outcomes):
+    if claim.form == "compare" and len({o.verdict for o in outcomes}) > 1:
         return silent("unclear-measure", tuple(o.recorded for o in outcomes), claim.measure)
     if supported:
         return min(supported, key=lambda o: o.caveat is not None)
@@ -40,7 +42,7 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
         for edition in editions(rulebase, measure, claim.release, day)
         if (result := _reckon(claim, rulebase.measures[measure], edition, rulebase, day))
     ]
-    if not claim.years:
+    if not claim.years or claim.current:
         reckoned = _newest([each for each in reckoned if _speaks(claim, *each, day)], day)
     told = [(edition, r) for edition, r in reckoned if r.answer is not None]
     unknown = [r for edition, r in reckoned if r.answer is None and _has_gap(claim, edition, day)]
@@ -93,7 +95,8 @@ def _reckon(
     benches = [Bench(edition, rulebase, measure, day, year) for year in years]
     if claim.form == "change":
         return _negated(claim, _changes(claim, benches))
-    return _negated(claim, _over_years(claim, [FORMS[claim.form](claim, b) for b in benches]))
+    form = first_time(FORMS[claim.form]) if claim.first_time else FORMS[claim.form]
+    return _negated(claim, _over_years(claim, [form(claim, b) for b in benches]))
 
 
 def _changes(claim: Measured, benches: list[Bench]) -> Reckoned:

@@ -48,7 +48,7 @@ class Edition:
         """An actor's figure of a year, or None if the release has none.
 
         A cell that the release has but the rule base has not read is taken from an older
-        release, with the slack of a revision.
+        release of the same definition, with the slack of a revision.
         """
         for table in self.tables:
             value = table.cells.get(actor, {}).get(year)
@@ -63,11 +63,19 @@ class Edition:
 
     def _from_older(self, actor: str, year: int) -> Figure | None:
         for table in self.older:
+            if not self._is_comparable(table):
+                continue
             value = table.cells.get(actor, {}).get(year)
             if value is not None:
                 scaled = value * table.scale
                 return Figure(scaled, abs(scaled) * REVISION, revised=True)
         return None
+
+    def _is_comparable(self, older: Table) -> bool:
+        """Whether an older table counts the same thing in the same prices, and a level:
+        a change is too small a difference to stand a revision."""
+        is_change = self.rulebase.measures[older.measure].is_change
+        return not is_change and older.definition == self.table.definition
 
     def is_unread(self, actor: str, year: int) -> bool:
         """Whether the release has the figure but the rule base has it nowhere."""
@@ -84,30 +92,26 @@ class Edition:
         Members without any row (no armed forces) count nothing; a member whose cell is
         missing leaves the sum unknown.
         """
-        row = self._own_row(group, day)
-        if row is not None:
-            return self.figure(row, year)
-        if not has_members(self.rulebase, group) or not measure.additive:
-            return None
-        return self.sum(members_on(self.rulebase, group, day), year)
-
-    def _own_row(self, group: str, day: dt.date) -> str | None:
-        """The row of the group, or of another group that has the same members."""
         if self.has_row(group):
-            return group
+            return self.figure(group, year)
         if not has_members(self.rulebase, group):
             return None
-        members = members_on(self.rulebase, group, day)
+        return self.together(members_on(self.rulebase, group, day), year, day, measure)
+
+    def together(
+        self, members: frozenset[str], year: int, day: dt.date, measure: Measure
+    ) -> Figure | None:
+        """The figure of members taken as one: the row of a group that has just these on
+        ``day``, else their sum if the measure can be summed."""
+        row = self._row_of(members, day)
+        if row is not None:
+            return self.figure(row, year)
+        return self.sum(members, year) if measure.additive else None
+
+    def _row_of(self, members: frozenset[str], day: dt.date) -> str | None:
         rows = sorted({actor for table in self.tables for actor in table.cells})
-        return next(
-            (
-                row
-                for row in rows
-                if has_members(self.rulebase, row)
-                and members_on(self.rulebase, row, day) == members
-            ),
-            None,
-        )
+        grouped = (row for row in rows if has_members(self.rulebase, row))
+        return next((r for r in grouped if members_on(self.rulebase, r, day) == members), None)
 
     def sum(self, actors: frozenset[str], year: int) -> Figure | None:
         """The sum over actors, or None if a member's cell is missing or none has a row."""
@@ -117,7 +121,8 @@ class Edition:
             return None
         found = [f for f in figures if f is not None]
         slack = sum(f.slack for f in found)
-        return Figure(sum(f.value for f in found), slack, any(f.revised for f in found))
+        revised = any(f.revised for f in found)
+        return Figure(sum(f.value for f in found), slack, revised=revised)
 
 
 def editions(rulebase: RuleBase, measure: str, asked: Release, day: dt.date) -> tuple[Edition, ...]:

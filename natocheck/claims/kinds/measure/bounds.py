@@ -53,11 +53,12 @@ def interval_of(found: FoundQuantity, operator: Operator, *, threshold: bool = F
 
     "Reached about 2.5" is a figure, "reached 2" a threshold that may be passed. With
     ``threshold`` a round number is one in any case: members that "spend 2 percent" may
-    spend more, and a country that does not, spends less.
+    spend more, and a country that does not spend 2 or 3.5, spends less.
     """
     quantity = found.quantity
     is_round = quantity.value == int(quantity.value) and quantity.bound == "exact"
-    if operator == "equal" and threshold and is_round and "exact" not in quantity.text.lower():
+    is_bar = _is_half(quantity.value) and quantity.bound == "exact"
+    if operator == "equal" and threshold and is_bar and "exact" not in quantity.text.lower():
         return Interval(quantity.value, math.inf)
     if operator == "equal" or quantity.bound not in {"exact", "about"}:
         return quantity.interval
@@ -70,3 +71,8 @@ def interval_of(found: FoundQuantity, operator: Operator, *, threshold: bool = F
         "at-most": Interval(-math.inf, quantity.value),
     }
     return ends[operator]
+
+
+def _is_half(value: float) -> bool:
+    """Whether a number is a whole or a half: bars are set at these."""
+    return 2 * value == int(2 * value)

@@ -29,16 +29,25 @@ def change(reading: Reading) -> Iterator[Measured]:
 
 def _points(reading: Reading, operand: Operand) -> Iterator[Measured]:
     """Each figure in its year; a stretch of years has one at either end."""
-    years = reading.years.years
-    ends = (years[0], years[-1]) if reading.years.span and len(years) > 1 else years
+    ends = _ends(reading)
     if len(reading.figures) != len(ends):
         return
-    for year, found in zip(ends, reading.figures, strict=True):
+    for years, found in zip(ends, reading.figures, strict=True):
         operator = operator_of(reading.scene, reading.clause, found)
         interval = interval_of(found, operator)
         yield reading.measured(
-            form="value", operand=operand, interval=interval, years=(year,), current=False
+            form="value", operand=operand, interval=interval, years=years, current=not years
         )
+
+
+def _ends(reading: Reading) -> list[tuple[int, ...]]:
+    """The year of each figure; none for one of now ("since 2014, from 1.2 percent to 2.3")."""
+    years = reading.years.years
+    if reading.years.span and reading.years.current and len(years) == 1:
+        return [years, ()]
+    if reading.years.span and len(years) > 1:
+        return [(years[0],), (years[-1],)]
+    return [(year,) for year in years]
 
 
 def _changed(

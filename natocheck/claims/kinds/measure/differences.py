@@ -21,7 +21,7 @@ def is_difference(scene: Scene, found: FoundQuantity) -> bool:
     if before.lower_ == "by":
         return not _is_agent(scene, before)
     if before.lower_ in {"up", "down"}:
-        return True
+        return before.dep_ != "prt"  # "makes up 12 percent" is no change
     if before.lower_ == "of":
         return before.head.lemma_.lower() in trends and before.head.pos_ == "NOUN"
     moves = before.lemma_.lower() in trends and before.pos_ == "VERB"

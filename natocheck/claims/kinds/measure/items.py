@@ -27,8 +27,12 @@ class Item:
 
 def items_of(scene: Scene, clause: Clause) -> tuple[Item, ...]:
     """The countries and groups of a clause, less the publishers of its figures."""
+    return items_in(scene, {token.i for token in (*clause.tokens, *_borrowed(clause))})
+
+
+def items_in(scene: Scene, inside: set[int]) -> tuple[Item, ...]:
+    """The countries and groups whose heads are among some tokens, by their positions."""
     skipped = publisher_starts(scene)
-    inside = {token.i for token in (*clause.tokens, *_borrowed(clause))}
     found = []
     for name in scene.names:
         root = scene.root_of(name)

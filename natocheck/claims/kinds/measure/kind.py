@@ -11,22 +11,24 @@ from natocheck.claims.kinds.measure.bounds import operator_of
 from natocheck.claims.kinds.measure.changes import change
 from natocheck.claims.kinds.measure.comparisons import compare
 from natocheck.claims.kinds.measure.differences import is_difference
-from natocheck.claims.kinds.measure.items import items_of
+from natocheck.claims.kinds.measure.exclusions import split_off
+from natocheck.claims.kinds.measure.figures import figures_of, numbers_of
 from natocheck.claims.kinds.measure.parts import larger_part, share
+from natocheck.claims.kinds.measure.plans import is_intended
 from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
 from natocheck.claims.kinds.measure.release import release_of
-from natocheck.claims.kinds.measure.remainder import unread_names, unread_words
+from natocheck.claims.kinds.measure.remainder import unread_in_set, unread_names, unread_words
 from natocheck.claims.kinds.measure.sets import subject_heads
 from natocheck.claims.kinds.measure.starts import timed_numbers
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
-    is_fraction,
-    is_price_basis,
     is_threshold,
     measures_of,
 )
+from natocheck.claims.kinds.measure.tops import tops
+from natocheck.claims.kinds.measure.undated import undated_verb
 from natocheck.claims.kinds.measure.values import growth, members, value
 from natocheck.claims.kinds.measure.years import years_of
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -40,7 +42,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     release = release_of(scene)
     found: list[Proposal] = []
     for clause in clauses:
-        found += _of_clause(scene, with_participles(clause, clauses), release)
+        found += _of_clause(scene, with_participles(scene, clause, clauses), release)
     yield from found
     yield from _larger_parts(scene, clauses, found)
 
@@ -58,11 +60,10 @@ def _larger_parts(
 
 
 def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Proposal]:
-    items = items_of(scene, clause)
+    items, without = split_off(scene, clause)
     if not items and not _counts_members(scene, clause):
         return
-    spoken = tuple(q for q in scene.quantities if scene.root_of(q) in clause.tokens)
-    quantities = timed_numbers(scene, spoken)
+    quantities = timed_numbers(scene, numbers_of(scene, clause))
     gaps = tuple(q for q in quantities if is_difference(scene, q))
     levels = tuple(q for q in quantities if q not in gaps)
     measures, is_bare = _measures(scene, clause, levels, gaps, release)
@@ -75,7 +76,7 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if not years.clear:
         yield passed("measure", clause, "its years are not clear")
         return
-    if _is_intended(scene, clause) or ("future" in clause.stance and years.current):
+    if is_intended(scene, clause) or ("future" in clause.stance and years.current):
         yield passed("measure", clause, "it is a plan")
         return
     if _is_of_target(scene, clause, levels, measures):
@@ -86,11 +87,12 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
             scene,
             clause,
             m,
-            _figures(quantities if m.is_change else levels, m.unit),
+            figures_of(scene, quantities if m.is_change else levels, m),
             items,
             years,
             release,
             is_bare,
+            without,
         )
         for m in measures
     ]
@@ -122,7 +124,9 @@ def _measures(
         return found, is_bare
     taken = {q.quantity.unit for q in gaps}
     kept = tuple(
-        m for m in found if m.is_change or (_figures(levels, m.unit) and not UNITS[m.unit] & taken)
+        m
+        for m in found
+        if m.is_change or (figures_of(scene, levels, m) and not UNITS[m.unit] & taken)
     )
     return kept, is_bare
 
@@ -135,10 +139,12 @@ class _Proposed:
 
 
 def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
-    restricting, doubts = unread_words(reading)
+    restricting, doubts = unread_words(reading, statement)
+    doubts = (*doubts, *undated_verb(reading))
     if reading.is_bare:
         restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
-    return _Proposed(statement, (*restricting, *unread_names(reading, statement)), doubts)
+    beside = (*unread_names(reading, statement), *unread_in_set(reading, statement))
+    return _Proposed(statement, (*restricting, *beside), doubts)
 
 
 def _counts_members(scene: Scene, clause: Clause) -> bool:
@@ -165,28 +171,12 @@ def _is_of_target(
     )
 
 
-def _is_intended(scene: Scene, clause: Clause) -> bool:
-    """ "has pledged to spend": what somebody means to do is no figure yet."""
-    return bool(set(clause.lemmas[:-1]) & scene.lexicon.words("intention verbs"))
-
-
-def _figures(quantities: tuple[FoundQuantity, ...], unit: str) -> tuple[FoundQuantity, ...]:
-    """The quantities of a unit; after a percentage, bare decimals are percentages too."""
-    quantities = tuple(q for q in quantities if not is_price_basis(q))
-    rates = [q for q in quantities if q.quantity.unit == "percent"]
-    if unit == "percent" and rates:
-        return tuple(
-            q
-            for q in quantities
-            if (q.quantity.unit == "percent" and not is_fraction(q))
-            or (q.quantity.unit == "count" and "." in q.quantity.text and q.start > rates[0].start)
-        )
-    return tuple(q for q in quantities if q.quantity.unit in UNITS[unit] and not is_fraction(q))
-
-
 def _statements(reading: Reading) -> list[Measured]:
     """What a clause states of a measure, the forms that take up its figures first."""
-    for form in (share, members, growth, change):
+    parts = list(share(reading))
+    if parts:
+        return [*parts, *(value(reading) if reading.measure.unit != "percent" else ())]
+    for form in (tops, members, growth, change):
         found = list(form(reading))
         if found:
             return found

@@ -2,22 +2,32 @@
 
 import math
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
-from natocheck.claims.kinds.measure.items import items_of
+from natocheck.claims.kinds.measure.items import items_in, items_of
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Measured, Operand
 from natocheck.model.values import Interval
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 12
+_FINITE = {"VBZ", "VBP", "VBD"}
+_MONEY_OPENERS = {"of", "that", "which", "spent", "put", "devoted"}
+
 
 def share(reading: Reading) -> Iterator[Measured]:
     """ "two-thirds of the alliance's spending", "75 percent of the GDP lies outside the EU"."""
     scene = reading.scene
+    if not reading.measure.additive:
+        return
     parts = [
         q
         for q in scene.quantities
@@ -27,7 +37,7 @@ def share(reading: Reading) -> Iterator[Measured]:
         end = _end_of_whole(reading, part)
         if end is None:
             continue
-        inside = [i for i in reading.items if part.end <= i.start <= end]
+        inside = items_in(scene, {t.i for t in scene.doc if part.end <= t.idx <= end})
         operand = _part_of(reading, part, end)
         groups = tuple(i.id for i in inside if i.is_group) or _default_whole(reading)
         if operand is None or not groups or groups[:1] == operand.actors:
@@ -48,25 +58,36 @@ def _default_whole(reading: Reading) -> tuple[str, ...]:
 
 
 def _end_of_whole(reading: Reading, part: FoundQuantity) -> int | None:
-    """Where the whole ends that a part is of: "… of the alliance's combined GDP".
+    """Where the whole ends that a part is of: "… of the alliance's combined GDP", "three in
+    every five dollars that NATO spends on defence".
 
     None where the part is of one's own GDP, which is another form of statement.
     """
-    after = [t for t in reading.scene.doc if t.idx >= part.end][:12]
-    if not after or after[0].lower_ != "of" or any(t.tag_ == "PRP$" for t in after[1:3]):
+    scene = reading.scene
+    after = [t for t in scene.doc if t.idx >= part.end][:_REACH]
+    money = scene.lexicon.words("money nouns")
+    counted = bool(after) and after[0].lemma_.lower() in money
+    after = after[counted:]
+    opens = _MONEY_OPENERS if counted else {"of"}
+    if not after or after[0].lower_ not in opens or any(t.tag_ == "PRP$" for t in after[1:3]):
         return None
+    return _end_of_noun(reading, after, over_verbs=counted)
+
+
+def _end_of_noun(reading: Reading, after: "list[Token]", *, over_verbs: bool) -> int | None:
+    """The end of the last noun of the measure or a total, and of a name behind it."""
     last_words = {noun.split()[-1] for noun in reading.measure.nouns}
-    named = False
+    last_words |= reading.scene.lexicon.words("total nouns")
     end = None
     for token in after[1:]:
-        named = named or token.i in reading.scene.name_at
         if token.lemma_.lower() in last_words or token.lower_ in last_words:
             end = token.idx + len(token)
-        elif token.pos_ in {"AUX", "PUNCT"} or token.tag_ in {"VBZ", "VBP", "VBD"}:
-            break
+        elif token.pos_ in {"AUX", "PUNCT"} or token.tag_ in _FINITE:
+            if not over_verbs or end is not None or token.pos_ != "VERB":
+                break
         elif end is not None and token.i in reading.scene.name_at:
             end = token.idx + len(token)
-    return end if end is not None and (named or reading.measure.additive) else None
+    return end
 
 
 def _part_of(reading: Reading, part: FoundQuantity, end: int) -> Operand | None:

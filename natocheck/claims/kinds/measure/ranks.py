@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from natocheck.claims.kinds.measure.items import Item, items_in, run_from
 from natocheck.claims.kinds.measure.reading import Reading, subject_items
+from natocheck.claims.kinds.measure.tops import has_count_of_places
 from natocheck.model.claims import Measured, Operand
 
 if TYPE_CHECKING:
@@ -19,16 +21,32 @@ def rank(reading: Reading) -> Iterator[Measured]:
     number, bottom = found
     groups = [i.id for i in reading.items if i.is_group]
     whole = Operand(actors=tuple(groups[:1])) if groups else None
-    operand = Operand(actors=(items[0].id,))
-    yield reading.measured(form="rank", operand=operand, rank=number, bottom=bottom, whole=whole)
+    chain = [items[0], *_followers(reading, items[0])]
+    for place, item in enumerate(chain, number):
+        operand = Operand(actors=(item.id,))
+        yield reading.measured(form="rank", operand=operand, rank=place, bottom=bottom, whole=whole)
+
+
+def _followers(reading: Reading, first: Item) -> tuple[Item, ...]:
+    """ "Poland, followed by Estonia and Latvia": who takes the places after."""
+    scene = reading.scene
+    after = [t for t in scene.doc if t.idx >= first.end and not t.is_punct]
+    if [t.lower_ for t in after[:2]] != ["followed", "by"]:
+        return ()
+    items = [i for i in items_in(scene, {t.i for t in after}) if not i.is_group]
+    return run_from(scene, tuple(items), items[0]) if items else ()
 
 
 def _rank_words(reading: Reading) -> tuple[int, bool] | None:
+    if has_count_of_places(reading):
+        return None
     phrases = reading.scene.lexicon.values("rank phrases")
     text = f" {' '.join(t.lemma_.lower() for t in reading.clause.tokens)} "
     for phrase, end in phrases.items():
         if f" {phrase} " in text:
             return 1, end == "bottom"
+    if _heads_list(reading):
+        return 1, False
     placed = _placed(reading)
     if placed is not None:
         return placed, False
@@ -39,22 +57,47 @@ def _rank_words(reading: Reading) -> tuple[int, bool] | None:
     return None
 
 
+def _heads_list(reading: Reading) -> bool:
+    """ "leads the alliance", "heads NATO's spending table": first among those listed."""
+    verbs = reading.scene.lexicon.words("rank verbs")
+    return any(
+        token.dep_ == "dobj" and token.head.lemma_.lower() in verbs and is_list(reading, token)
+        for token in reading.clause.tokens
+    )
+
+
+def is_list(reading: Reading, token: "Token") -> bool:
+    """Whether a noun is a table of places, or the group whose members have them."""
+    lists = reading.scene.lexicon.words("rank lists")
+    if lists & {token.lemma_.lower(), token.lower_}:
+        return True
+    return any(item.is_group and item.root == token for item in reading.items)
+
+
 def _placed(reading: Reading) -> int | None:
-    """ "ranks fourth", "comes second": an ordinal on its own after a verb of place."""
-    verbs = reading.scene.lexicon.words("place verbs")
-    if not {t.lemma_.lower() for t in reading.clause.tokens} & verbs:
-        return None
-    for found in reading.scene.quantities:
-        root = reading.scene.root_of(found)
-        alone = found.quantity.unit == "ordinal" and root.dep_ in {
-            "advmod",
-            "dobj",
-            "acomp",
-            "attr",
-        }
-        if alone and root in reading.clause.tokens and root.head.lemma_.lower() in verbs:
-            return int(found.quantity.value)
+    """ "ranks fourth", "comes second", "fifth in the table": an ordinal on its own."""
+    ordinals = reading.scene.lexicon.time_words.numbers.ordinals
+    for token in reading.clause.tokens:
+        found = reading.scene.quantity_at.get(token.i)
+        ordinal = found is not None and found.quantity.unit == "ordinal"
+        number = found.quantity.value if found and ordinal else ordinals.get(token.lower_)
+        if number and (_is_place(reading, token) or _is_in_list(reading, token)):
+            return int(number)
     return None
+
+
+def _is_place(reading: Reading, root: "Token") -> bool:
+    alone = root.dep_ in {"advmod", "dobj", "acomp", "attr"}
+    return alone and root.head.lemma_.lower() in reading.scene.lexicon.words("place verbs")
+
+
+def _is_in_list(reading: Reading, root: "Token") -> bool:
+    """Whether an ordinal describes a name by its place in a list."""
+    beside = root.dep_ in {"amod", "appos", "acl", "advcl"} and any(
+        root.head == item.root for item in reading.items
+    )
+    inside = [t for c in root.children if c.lower_ in {"in", "on"} for t in c.children]
+    return beside and any(is_list(reading, t) for t in inside)
 
 
 def _is_of_measure(reading: Reading, superlative: "Token") -> bool:

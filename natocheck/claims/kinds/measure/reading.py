@@ -14,7 +14,10 @@ from natocheck.model.facts import Measure
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A clause with the measure it may speak of, its figures, names, years and release."""
+    """A clause with the measure it may speak of, its figures, names, years and release.
+
+    ``without`` are those that it leaves out of the groups among its names.
+    """
 
     scene: Scene
     clause: Clause
@@ -24,6 +27,7 @@ class Reading:
     years: Years
     release: Release
     is_bare: bool = False
+    without: tuple[str, ...] = ()
 
     def measured(self, **slots: object) -> Measured:
         """A statement of this measure with the clause's years, release and negation."""
@@ -32,6 +36,8 @@ class Reading:
             "years": self.years.years,
             "current": self.years.current,
             "release": self.release,
+            "first_time": self.years.first_time,
+            "first_since": self.years.first_since,
             "negated": self.is_negated,
         }
         return Measured(**{**known, **slots})  # type: ignore[arg-type]
@@ -64,7 +70,15 @@ def subject_items(reading: Reading, before: int | None = None) -> tuple[Item, ..
         return ()
     heads = {head.i for head in subject_heads(reading.clause)}
     subjects = [i for i in items if i.root.i in heads]
+    if not subjects and _is_kin(reading, items[0]):
+        return ()
     return run_from(reading.scene, items, subjects[0] if subjects else items[0])
+
+
+def _is_kin(reading: Reading, item: Item) -> bool:
+    """Whether a name only says whose neighbour or ally is spoken of."""
+    kin = reading.scene.lexicon.words("kin nouns")
+    return item.root.dep_ == "poss" and item.root.head.lemma_.lower() in kin
 
 
 def operand_of_items(items: tuple[Item, ...], *, total: bool | None = None) -> Operand | None:
@@ -82,8 +96,15 @@ def operand_of(reading: Reading, before: int | None = None) -> Operand | None:
         return None
     operand = operand_of_items(items)
     if operand is not None and operand.total and _are_fixed(reading, items):
-        return Operand(actors=operand.actors, total=_is_joint(reading))
-    return operand
+        operand = Operand(actors=operand.actors, total=_is_joint(reading))
+    return _less(operand, reading.without)
+
+
+def _less(operand: Operand | None, without: tuple[str, ...]) -> Operand | None:
+    """A group taken together, less those that are left out of it."""
+    if operand is None or not operand.total or not without or len(operand.actors) > 1:
+        return operand
+    return Operand(actors=operand.actors, total=True, without=without)
 
 
 def _is_quantified(reading: Reading) -> bool:

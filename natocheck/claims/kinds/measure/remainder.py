@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from natocheck.claims.kinds.measure.items import Item
 from natocheck.claims.kinds.measure.parts import start_of_rest
 from natocheck.claims.kinds.measure.reading import Reading
+from natocheck.claims.kinds.measure.sets import instances, phrase_tokens, read_set, subject_heads
+from natocheck.claims.scene import Scene
 from natocheck.model.claims import Measured
 
 if TYPE_CHECKING:
@@ -33,17 +35,44 @@ _LISTS = (
     "honorifics",
     "share nouns",
 )
+_SET_LISTS = (
+    "set words",
+    "member nouns",
+    "exceptions",
+    "majority words",
+    "including words",
+    "none determiners",
+    "all determiners",
+    "vague determiners",
+    "only",
+    "joint words",
+)
 
 
-def unread_words(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The content words of the clause that are neither read nor known to be harmless.
 
     First those that may restrict the figure: nouns that "on", "for" and the like join
     to it, or that modify the measure. Then all the others, which only raise doubts.
     """
-    stray = [token for token in reading.clause.tokens if _is_stray(reading, token)]
+    taken = _taken(reading, statement)
+    stray = [
+        token
+        for token in reading.clause.tokens
+        if token.lower_ not in taken and _is_stray(reading, token)
+    ]
     restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
     return restricting, tuple(t.text for t in stray if t.text not in restricting)
+
+
+def _taken(reading: Reading, statement: Measured) -> frozenset[str]:
+    """The words that a form of statement itself takes up: "the only ally", "any other"."""
+    lexicon = reading.scene.lexicon
+    if statement.members is not None:
+        only = statement.members.kind == "only"
+        return lexicon.words("set words") | (lexicon.words("only") if only else frozenset())
+    rests = statement.form == "rank" or (statement.other is not None and statement.other.total)
+    return frozenset({"other", "rest", "remainder"}) if rests else frozenset()
 
 
 def _is_stray(reading: Reading, token: "Token") -> bool:
@@ -81,9 +110,60 @@ def _belongs_to_release(token: "Token", releases: frozenset[str]) -> bool:
     return following is not None and following.lemma_.lower() in releases
 
 
+def unread_in_set(reading: Reading, statement: Measured) -> tuple[str, ...]:
+    """What narrows the members that a statement ranges over and was not read: "no ally in
+    the south", "every member that has a coast"."""
+    if statement.members is None:
+        return ()
+    heads = [h for h in subject_heads(reading.clause) if _ranges(reading, h)]
+    found = [t for head in heads for t in phrase_tokens(head) if _narrows(reading, statement, t)]
+    found += [
+        child
+        for head in heads
+        for child in head.children
+        if child.dep_ == "relcl" and child != reading.clause.head and not _is_after_comma(child)
+    ]
+    return tuple(t.text for t in found)
+
+
+def _ranges(reading: Reading, head: "Token") -> bool:
+    return read_set(reading.scene, head, reading.clause) is not None
+
+
+def _narrows(reading: Reading, statement: Measured, token: "Token") -> bool:
+    scene = reading.scene
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or token.i in scene.quantity_at:
+        return False
+    if token.i in scene.period_at or token.i in instances(scene, token.head):
+        return False
+    if token.i in scene.name_at:
+        return _is_place(scene, token.i)
+    known = {word for use in _SET_LISTS for word in scene.lexicon.words(use)}
+    known |= {word for noun in reading.measure.nouns for word in noun.split()}
+    return not {token.lemma_.lower(), token.lower_} & known
+
+
+def _is_place(scene: Scene, position: int) -> bool:
+    """Whether a name is neither of a country nor of a group: "in the Balkans"."""
+    name = scene.name_at[position]
+    ids = name.ids("name", "adjective", "demonym", "metonym")
+    bodies = scene.lexicon.index.memberships
+    return not name.ids("group") and not any(
+        scene.lexicon.is_country(i) or i in bodies for i in ids
+    )
+
+
+def _is_after_comma(verb: "Token") -> bool:
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).is_punct
+
+
 def unread_names(reading: Reading, statement: Measured) -> tuple[str, ...]:
     """The countries and groups of the clause that the statement has no slot for."""
     read = {*statement.operand.actors, *statement.operand.without}
+    left_out = set(reading.without) - read - set(_parted(statement))
+    if left_out:
+        return tuple(sorted(left_out))
     for operand in (statement.other, statement.whole):
         read |= set(operand.actors) if operand is not None else set()
     if statement.members is not None:
@@ -99,6 +179,13 @@ def unread_names(reading: Reading, statement: Measured) -> tuple[str, ...]:
     return tuple(sorted({item.id for item in reading.items if item.start < rest} - read))
 
 
+def _parted(statement: Measured) -> tuple[str, ...]:
+    """Whom a whole or a set leaves out."""
+    whole = statement.whole.without if statement.whole is not None else ()
+    named = statement.members.named if statement.members is not None else ()
+    return (*whole, *named)
+
+
 def _is_beside(reading: Reading, statement: Measured, item: Item) -> bool:
     """Whether a name only stands beside the statement: "second after the United States",
     "two-thirds of the NATO total"."""
@@ -107,12 +194,18 @@ def _is_beside(reading: Reading, statement: Measured, item: Item) -> bool:
         {t.lower_ for t in reading.scene.doc if t.idx < item.start and t.i >= item.root.i - 5}
         & {"after", "behind"}
     )
+    following = [t.lower_ for t in reading.scene.doc if t.idx >= item.end and not t.is_punct]
+    after = after or (statement.form == "rank" and following[:2] == ["followed", "by"])
     return after or item.root.head.lemma_.lower() in lexicon.words("total nouns")
 
 
 def _is_scope(reading: Reading, item: Item) -> bool:
-    """Whether a group only says among whom: "in the alliance", "of the allies"."""
-    return item.root.head.lower_ in {"in", "of", "among", "within"}
+    """Whether a group only says among whom: "in the alliance", "of the allies", "leads the
+    alliance", "in the alliance's table"."""
+    head, lexicon = item.root.head, reading.scene.lexicon
+    led = item.root.dep_ == "dobj" and head.lemma_.lower() in lexicon.words("rank verbs")
+    listed = bool({head.lemma_.lower(), head.lower_} & lexicon.words("rank lists"))
+    return led or listed or head.lower_ in {"in", "of", "among", "within"}
 
 
 def _are_compared(reading: Reading) -> bool:

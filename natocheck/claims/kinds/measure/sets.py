@@ -1,7 +1,7 @@
 """Which members of a group a predicate is said to hold for."""
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, items_of
@@ -49,33 +49,90 @@ def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | Non
     tokens = phrase_tokens(head)
     inside = {t.i for t in tokens}
     words = {t.lower_ for t in tokens if t.i not in scene.quantity_at}
-    items = [item for item in items_of(scene, clause) if item.root.i in inside]
-    groups = tuple(dict.fromkeys(i.id for i in items if i.is_group))
+    inside_items = [item for item in items_of(scene, clause) if item.root.i in inside]
+    listed_only = instances(scene, head)
+    items = [item for item in inside_items if item.root.i not in listed_only]
+    groups = tuple(dict.fromkeys(i.id for i in items if i.is_group)) or _of_noun(scene, head, items)
     countries = tuple(dict.fromkeys(i.id for i in items if not i.is_group))
     numbers = _numbers(scene, inside)
     if words & scene.lexicon.words("exceptions") and (groups or _is_light(scene, head)):
-        return _all_but(scene, tokens, items, numbers)
+        return _all_but(scene, tokens, items, groups, numbers)
     if _is_only(scene, tokens, clause) and countries:
         fixed = tuple(g for g in groups if _is_listed(scene, g))
         return SetExpression(
             kind="only", groups=_scope(scene, clause, inside), named=(*countries, *fixed)
         )
+    listed = _listed(scene, clause, head, numbers)
+    if listed and _is_light(scene, head):
+        return SetExpression(kind="only", groups=groups, named=listed)
     if not groups and not (_is_light(scene, head) and not countries):
         return None
-    listed = _listed(scene, clause, inside, numbers)
-    if listed:
-        return SetExpression(kind="only", groups=groups, named=listed)
-    return _quantified(scene, words, groups, numbers)
+    found = _quantified(scene, words, groups, numbers)
+    return _denied(found, words, groups) if is_denied(head) else found
+
+
+def _denied(
+    expression: SetExpression | None, words: set[str], groups: tuple[str, ...]
+) -> SetExpression | None:
+    """ "not one" is none, "not all" a part that is smaller than the whole."""
+    if {"one", "single"} & words:
+        return SetExpression(kind="none", groups=groups)
+    if expression is None or expression.kind != "all":
+        return None
+    part = Interval(-math.inf, 100.0, high_open=True)
+    return SetExpression(kind="share", groups=groups, number=part)
+
+
+def less(expression: SetExpression, without: tuple[str, ...]) -> SetExpression:
+    """All members less those left out; none but them is they alone."""
+    kinds: dict[str, Literal["but", "only"]] = {"all": "but", "none": "only"}
+    kind = kinds.get(expression.kind)
+    if kind is None or not without:
+        return expression
+    return SetExpression(kind=kind, groups=expression.groups, named=without)
+
+
+def is_denied(head: "Token") -> bool:
+    """Whether a "not" bears on how many, not on the verb: "not all allies", "not one"."""
+    first = min(phrase_tokens(head), key=lambda t: t.i)
+    near = [first, *([first.nbor(-1)] if first.i else [])]
+    return any(t.lower_ == "not" for t in near)
 
 
 def among(scene: Scene, clause: Clause, expression: SetExpression) -> tuple[str, ...]:
-    """Countries named as part of a counted set: "five allies, among them Norway"."""
+    """Who is named as part of a counted set: "five allies, among them Norway"."""
     if expression.kind not in {"count", "share"}:
         return ()
     marks = scene.lexicon.words("including words")
     if not {t.lower_ for t in clause.tokens} & marks:
         return ()
-    return tuple(item.id for item in items_of(scene, clause) if not item.is_group)
+    named = [i for i in items_of(scene, clause) if not i.is_group or _is_listed(scene, i.id)]
+    return tuple(item.id for item in named if item.id not in expression.groups)
+
+
+def instances(scene: Scene, head: "Token") -> set[int]:
+    """The tokens that only name some of those a phrase ranges over: "allies, Norway among
+    them", "states such as Latvia and Estonia"."""
+    marks = scene.lexicon.words("including words")
+    found: set[int] = set()
+    for part in head.children:
+        marked = [t for t in part.subtree if t.lower_ in marks]
+        apart = part.dep_ == "appos" and any(_resumes(t) for t in marked)
+        if apart or (part in marked and not _resumes(part)):
+            found |= {t.i for t in part.subtree}
+    return found
+
+
+def _resumes(mark: "Token") -> bool:
+    """Whether a mark takes up the phrase again: "among them"."""
+    return any(child.tag_ in {"PRP", "WDT", "WP"} for child in mark.children)
+
+
+def _of_noun(scene: Scene, head: "Token", items: list[Item]) -> tuple[str, ...]:
+    """The group that a noun alone means one by one: "every ally (but Norway)"."""
+    group = scene.lexicon.values("member of").get(head.lemma_.lower())
+    owned = any(item.root.dep_ in {"poss", "compound", "amod"} for item in items)
+    return (str(group),) if group is not None and not owned else ()
 
 
 def _is_listed(scene: Scene, group: str) -> bool:
@@ -99,9 +156,15 @@ def _is_only(scene: Scene, tokens: list["Token"], clause: Clause) -> bool:
     said = [
         t
         for t in clause.tokens
-        if t.head.dep_ in {"attr"} or (t.dep_ == "attr" and t.pos_ != "NOUN")
+        if (t.head.dep_ == "attr" and not _is_number(scene, t.head))
+        or (t.dep_ == "attr" and t.pos_ != "NOUN")
     ]
     return any(is_restriction(t, only) for t in (*tokens, *near, *said))
+
+
+def _is_number(scene: Scene, token: "Token") -> bool:
+    """ "was only 21 billion": what is so little is the number."""
+    return token.i in scene.quantity_at
 
 
 def _scope(scene: Scene, clause: Clause, inside: set[int]) -> tuple[str, ...]:
@@ -124,18 +187,22 @@ def _is_light(scene: Scene, head: "Token") -> bool:
 
 
 def _listed(
-    scene: Scene, clause: Clause, inside: set[int], numbers: list[FoundQuantity]
+    scene: Scene, clause: Clause, head: "Token", numbers: list[FoundQuantity]
 ) -> tuple[str, ...]:
-    """The names that a counted set is spelled out by: "three allies: Greece, …"."""
+    """The names that a counted set is spelled out by: "three allies: Greece, …", "two
+    members, Latvia and Spain, …"."""
     counts = [q.quantity.value for q in numbers if q.quantity.unit == "count"]
     text = scene.doc.text
-    named = [
-        item
-        for item in items_of(scene, clause)
-        if not item.is_group and _after_colon(text, item, clause)
-    ]
-    del inside
-    return tuple(i.id for i in named) if counts and len(named) == counts[0] else ()
+    beside = {t.i for c in head.children if c.dep_ == "appos" for t in c.subtree}
+    beside -= instances(scene, head)
+    countries = [item for item in items_of(scene, clause) if not item.is_group]
+    for named in (
+        [item for item in countries if _after_colon(text, item, clause)],
+        [item for item in countries if item.root.i in beside],
+    ):
+        if counts and len(named) == counts[0]:
+            return tuple(item.id for item in named)
+    return ()
 
 
 def _after_colon(text: str, item: Item, clause: Clause) -> bool:
@@ -144,18 +211,28 @@ def _after_colon(text: str, item: Item, clause: Clause) -> bool:
 
 
 def _all_but(
-    scene: Scene, tokens: list["Token"], items: list[Item], numbers: list[FoundQuantity]
+    scene: Scene,
+    tokens: list["Token"],
+    items: list[Item],
+    groups: tuple[str, ...],
+    numbers: list[FoundQuantity],
 ) -> SetExpression | None:
     exceptions = scene.lexicon.words("exceptions")
     start = next(t.idx for t in tokens if t.lower_ in exceptions)
-    groups = tuple(dict.fromkeys(i.id for i in items if i.is_group))
     named = tuple(i.id for i in items if not i.is_group and i.start > start)
     if named:
-        return SetExpression(kind="but", groups=groups, named=named)
-    excluded = [q for q in numbers if q.start >= start and q.quantity.unit == "count"]
-    if excluded:
-        return SetExpression(kind="but", groups=groups, number=excluded[0].quantity.interval)
+        none = {t.lower_ for t in tokens} & scene.lexicon.words("none determiners")
+        return SetExpression(kind="only" if none else "but", groups=groups, named=named)
+    excluded = [q.quantity.interval for q in numbers if q.start >= start and _is_count(q)]
+    if any(t.lower_ == "one" and t.idx > start for t in tokens):
+        excluded.append(Interval(1, 1))
+    if len(excluded) == 1:
+        return SetExpression(kind="but", groups=groups, number=excluded[0])
     return None
+
+
+def _is_count(found: FoundQuantity) -> bool:
+    return found.quantity.unit == "count"
 
 
 def _quantified(

@@ -34,9 +34,9 @@ _RATES = ("%", "percent", "per cent", "pc", "p.c.")
 
 
 def is_fraction(found: FoundQuantity) -> bool:
-    """Whether a percentage is a part in words ("half", "two in three"), not a rate."""
+    """Whether a percentage is a part ("half", "two in three", "57 of every 100"), not a rate."""
     text = found.quantity.text.lower()
-    in_words = not any(character.isdigit() for character in text)
+    in_words = not any(character.isdigit() for character in text) or " every " in text
     return found.quantity.unit == "percent" and in_words and not any(s in text for s in _RATES)
 
 
@@ -135,7 +135,11 @@ def _evidence(wording: Wording, rule: Measure) -> int:
         return 0
     if not wording.release.publishers and has_phrase(texts, phrases.doubtful):
         return 0
-    fitting = [q for q in wording.found if q.quantity.unit in UNITS[rule.unit]]
+    fitting = [
+        q
+        for q in wording.found
+        if q.quantity.unit in UNITS[rule.unit] and not (rule.of and is_fraction(q))
+    ]
     needed = not rule.needs or has_phrase(texts, phrases.needs)
     if any(is_of(scene, q, rule.of) or is_threshold(scene, q, rule.thresholds) for q in fitting):
         return 6 if needed else 0
@@ -152,7 +156,8 @@ def _named_evidence(
     named = _is_named(wording, rule, fitting)
     if rule.needs:
         others = [q for q in wording.found if q.quantity.unit in {"percent", "usd", "count"}]
-        return 8 if named and needed and (fitting or not others) else 0
+        meant = named or (rule.is_change and bool(fitting) and _is_quoted(wording, rule, fitting))
+        return 8 if meant and needed and (fitting or not others) else 0
     if named:
         return 4 if fitting or rule.is_change else 2
     if fitting and _is_assumed(wording, rule, fitting):
@@ -255,7 +260,8 @@ def _is_own_share(wording: Wording, rule: Measure) -> bool:
     nouns = wording.scene.lexicon.words("share nouns")
     adjectives = {noun.split()[0] for noun in rule.nouns if " " in noun}
     return any(
-        t.lemma_.lower() in nouns and any(c.lower_ in adjectives for c in t.children)
+        t.lemma_.lower() in nouns
+        and any(c.lower_ in adjectives and c.dep_ != "prep" for c in t.children)
         for t in wording.clause.tokens
     )
 
@@ -319,6 +325,11 @@ def _ends_frame(scene: Scene, position: int) -> bool:
     before = " ".join(t.lower_ for t in scene.doc[max(0, position - 2) : position + 1])
     frames = scene.lexicon.words("share frames")
     return any(f" {before}".endswith(f" {frame}") for frame in frames)
+
+
+def _is_quoted(wording: Wording, rule: Measure, fitting: list[FoundQuantity]) -> bool:
+    """Whether a publisher of the measure is named, or only the release of its figures."""
+    return bool(wording.release.names) or _is_assumed(wording, rule, fitting)
 
 
 def _is_assumed(wording: Wording, rule: Measure, fitting: list[FoundQuantity]) -> bool:

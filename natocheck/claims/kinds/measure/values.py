@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.bounds import interval_of, operator_of
 from natocheck.claims.kinds.measure.changes import trend_of
-from natocheck.claims.kinds.measure.items import Item
+from natocheck.claims.kinds.measure.items import Item, items_in
 from natocheck.claims.kinds.measure.reading import Reading, operand_of
-from natocheck.claims.kinds.measure.sets import among, phrase_tokens, read_set, subject_heads
+from natocheck.claims.kinds.measure.sets import (
+    among,
+    is_denied,
+    less,
+    phrase_tokens,
+    read_set,
+    subject_heads,
+)
 from natocheck.claims.kinds.measure.subject_matter import is_threshold
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments
@@ -69,7 +76,12 @@ def _mirrored(interval: Interval) -> Interval:
 def _pairs(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
     """Whose each figure is; none where that is not clear."""
     if len(reading.figures) > 1:
-        return _alternating(reading) or _respectively(reading) or _figure_and_bounds(reading)
+        return (
+            _alternating(reading)
+            or _respectively(reading)
+            or _contrasted(reading)
+            or _figure_and_bounds(reading)
+        )
     operand = operand_of(reading)
     if operand is None or not _is_one_figure(reading, operand):
         return []
@@ -126,6 +138,20 @@ def _respectively(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
     ]
 
 
+def _contrasted(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    """ "Italy spent less than France: 2.1 against 2.2 percent": in the order of the names."""
+    if len(reading.items) != 2 or len(reading.figures) != 2:
+        return []
+    first, second = reading.figures
+    text = reading.scene.doc.text
+    before = text[reading.items[-1].end : first.start]
+    between = text[first.end : second.start].split()
+    if ":" not in before or not {"against", "versus", "to"} & set(between):
+        return []
+    operands = [Operand(actors=(item.id,), total=item.is_group) for item in reading.items]
+    return list(zip(operands, reading.figures, strict=True))
+
+
 def members(reading: Reading) -> Iterator[Measured]:
     """ "Only Poland and Lithuania exceed 4 percent", "more than half are at around 2"."""
     if len(reading.figures) != 1:
@@ -135,17 +161,35 @@ def members(reading: Reading) -> Iterator[Measured]:
         expression = read_set(reading.scene, head, reading.clause)
         if expression is None:
             continue
+        expression = less(expression, reading.without)
         operator = operator_of(reading.scene, reading.clause, found)
         interval = interval_of(found, operator, threshold=True)
-        slots = {"interval": interval, "operator": operator}
+        slots: dict[str, object] = {"interval": interval, "operator": operator}
         if _is_joint(reading, expression):
             whole = Operand(actors=expression.groups, total=True)
             yield reading.measured(form="value", operand=whole, **slots)
             return
+        if is_denied(head):
+            slots["negated"] = False
         yield reading.measured(form="set", members=expression, **slots)
+        for country in _said_to_belong(reading, head):
+            yield reading.measured(form="value", operand=Operand(actors=(country,)), **slots)
         for country in among(reading.scene, reading.clause, expression):
             yield reading.measured(form="value", operand=Operand(actors=(country,)), **slots)
         return
+
+
+def _said_to_belong(reading: Reading, head: "Token") -> tuple[str, ...]:
+    """ "Poland is one of three allies that …": whom a sentence counts among the set."""
+    if head.dep_ != "pobj" or head.head.lower_ not in {"of", "among"}:
+        return ()
+    one = head.head.head
+    verb = one.head if one.lower_ == "one" and one.dep_ in {"attr", "appos"} else one
+    if verb.lemma_ != "be":
+        return ()
+    subjects = {c.i for c in verb.children if c.dep_ == "nsubj"}
+    items = items_in(reading.scene, subjects)
+    return tuple(item.id for item in items if not item.is_group)
 
 
 def _is_joint(reading: Reading, expression: SetExpression) -> bool:

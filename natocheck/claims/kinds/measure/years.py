@@ -1,9 +1,10 @@
 """Which years a clause speaks of."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.measure.offsets import years_beside
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive
@@ -16,23 +17,52 @@ class Years:
     """The years named, whether they are one stretch, and whether none is named.
 
     ``clear`` is False where a year stands in the clause that could not be placed.
+    ``first_time``: "for the first time", perhaps since a year that is none of ``years``.
     """
 
     years: tuple[int, ...] = ()
     span: bool = False
     current: bool = False
     clear: bool = True
+    first_time: bool = False
+    first_since: int | None = None
 
 
 def years_of(scene: Scene, clause: Clause) -> Years:
     """The years of a clause; a governing clause lends its own if it has none."""
     data = [p for p in scene.periods if not is_publication(scene, p)]
     found = [p for p in data if scene.root_of(p) in clause.tokens]
+    if not found and _is_of_another_time(clause):
+        return Years(clear=False)
     if not found:
         found = [p for p in data if clause.parent and scene.root_of(p) in clause.parent.tokens]
     if any(_is_stray_year(scene, token.i) for token in clause.tokens):
         return Years(clear=False)
-    return _combined(found)
+    if not is_first_time(clause):
+        return _combined([*found, *years_beside(scene, clause, found)])
+    since = [p for p in found if p.relation == "since"]
+    years = _combined([p for p in found if p not in since])
+    return replace(years, first_time=True, first_since=_only_year(since))
+
+
+def _only_year(found: list[FoundPeriod]) -> int | None:
+    return found[0].period.start.year if len(found) == 1 else None
+
+
+def _is_of_another_time(clause: Clause) -> bool:
+    """ "after spending 1.4 percent", "before it reached 2": the clause above is no year of it."""
+    head = clause.head
+    opener = head.head if head.dep_ == "pcomp" else None
+    marks = [
+        child for child in head.children if child.dep_ in {"mark", "prep"} and child.i < head.i
+    ]
+    return any(t.lower_ in {"after", "before", "until", "since"} for t in (opener, *marks) if t)
+
+
+def is_first_time(clause: Clause) -> bool:
+    """Whether a clause says that it was so in no year before: "for the first time"."""
+    words = " ".join(t.lower_ for t in clause.tokens)
+    return "for the first time" in words and "first time in" not in words
 
 
 def _is_stray_year(scene: Scene, position: int) -> bool:

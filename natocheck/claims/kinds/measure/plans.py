@@ -1,0 +1,50 @@
+"""Figures that somebody aims at, favours or fears: none that are."""
+
+from typing import TYPE_CHECKING
+
+from natocheck.claims.clauses import Clause
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_intended(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells what somebody means to do, wants, or does something for:
+    "has pledged to spend", "back spending", "cut elsewhere to reach 2 percent".
+    """
+    return _is_meant(scene, clause) or _is_favoured(scene, clause) or _is_purpose(clause)
+
+
+def _is_meant(scene: Scene, clause: Clause) -> bool:
+    """ "has pledged to spend"; but "has yet to" says that it is not so."""
+    outstanding = clause.negated and any(t.lower_ == "yet" for t in clause.tokens)
+    meaning = set(clause.lemmas[:-1]) & scene.lexicon.words("intention verbs")
+    return bool(meaning) and not outstanding
+
+
+def _is_favoured(scene: Scene, clause: Clause) -> bool:
+    """ "most favour spending 3 percent": the figure is of a thought."""
+    verbs = scene.lexicon.words("favouring verbs")
+    if any(verbs & {t.lower_, t.lemma_.lower()} and _opens_gerund(t) for t in clause.tokens):
+        return True
+    governing = clause.parent.lemmas if _is_gerund(clause) and clause.parent else ()
+    return bool({*clause.lemmas, *governing} & verbs)
+
+
+def _opens_gerund(token: "Token") -> bool:
+    """Whether "spending" or the like follows; the parser often takes it for the verb."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return following is not None and following.lower_.endswith("ing")
+
+
+def _is_gerund(clause: Clause) -> bool:
+    return clause.head.tag_ == "VBG" and clause.head.dep_ in {"pcomp", "ccomp", "xcomp", "csubj"}
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """ "raised taxes to reach 2 percent": what something is done for."""
+    head = clause.head
+    return head.dep_ == "advcl" and any(
+        child.tag_ == "TO" and child.i < head.i for child in head.children
+    )
