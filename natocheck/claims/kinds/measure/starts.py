@@ -19,7 +19,7 @@ def timed_numbers(scene: Scene, numbers: tuple[FoundQuantity, ...]) -> tuple[Fou
 def _untimed(
     scene: Scene, first: FoundQuantity, second: FoundQuantity
 ) -> tuple[FoundQuantity, ...]:
-    if first.quantity.unit != second.quantity.unit:
+    if first.quantity.unit != second.quantity.unit or _has_both_ends(scene):
         return ()
     before, between = _words_before(scene, first), _words_before(scene, second)
     if before[-1:] == ["from"] and between[-1:] == ["to"]:
@@ -33,6 +33,11 @@ def _untimed(
     if not _times(scene, second.end, len(scene.doc.text)):
         return (second,)
     return () if len(scene.periods) > 1 else (first, second)
+
+
+def _has_both_ends(scene: Scene) -> bool:
+    """Whether a time has a beginning and an end: "since 2014", "between 2014 and 2024"."""
+    return any(period.relation in {"since", "span"} for period in scene.periods)
 
 
 def _words_before(scene: Scene, found: FoundQuantity) -> list[str]:
