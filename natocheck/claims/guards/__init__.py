@@ -1,0 +1,66 @@
+"""What stands beside a claim and no slot took up: the last look before it is judged.
+
+Each guard knows one way in which English adds to a statement or takes from it: an interval
+to something else, a companion, a rank, an exception, a part of a whole, the date of another
+thing. It names the words; what follows is decided by where they are put: ``unread`` words
+leave a claim unjudged, ``doubts`` keep it from being wrong, ``partial`` from being right.
+"""
+
+import msgspec
+
+from natocheck.claims.guards.dates import (
+    date_of_other,
+    doubtful_time,
+    interval,
+    loose_month,
+    open_time,
+)
+from natocheck.claims.guards.figures import city, sum_or_share, two_counts
+from natocheck.claims.guards.members import (
+    companion,
+    denied_part,
+    loose,
+    restricted_set,
+    several_newest,
+)
+from natocheck.claims.guards.patterns import Guard
+from natocheck.claims.guards.ranks import only, rank
+from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import Claim
+
+_UNREAD: tuple[Guard, ...] = (denied_part, exception, restricted_set, loose, sum_or_share, city)
+_DOUBTS: tuple[Guard, ...] = (
+    date_of_other,
+    part_of_whole,
+    other_owner,
+    several_newest,
+    two_counts,
+    doubtful_time,
+)
+_PARTIAL: tuple[Guard, ...] = (
+    interval,
+    companion,
+    rank,
+    loose_month,
+    only,
+    several_newest,
+    open_time,
+)
+
+
+def guarded(scene: Scene, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims, each with the words beside it that it does not account for."""
+    return tuple(_guarded(scene, claim, claims) for claim in claims)
+
+
+def _guarded(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> Claim:
+    def words(guards: tuple[Guard, ...]) -> tuple[str, ...]:
+        return tuple(w for guard in guards for w in guard(scene, claim, claims))
+
+    return msgspec.structs.replace(
+        claim,
+        unread=(*claim.unread, *words(_UNREAD)),
+        doubts=(*claim.doubts, *words(_DOUBTS)),
+        partial=(*claim.partial, *words(_PARTIAL)),
+    )

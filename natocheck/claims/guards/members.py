@@ -1,0 +1,89 @@
+"""Who belongs: parts that are denied, loose memberships, companions, sets that a clause narrows."""
+
+import re
+from typing import TYPE_CHECKING
+
+from natocheck.claims.guards.patterns import matches
+from natocheck.claims.scene import Scene
+from natocheck.model.claims import (
+    Belongs,
+    Claim,
+    GroupSize,
+    Related,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Finland, but not Sweden, joined in 2023"."""
+    del claims
+    if not isinstance(claim.statement, (Belongs, Related, GroupSize)):
+        return ()
+    starts = [n.start for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
+    return tuple(
+        match[0]
+        for pattern in sorted(scene.lexicon.words("denied parts"))
+        for match in re.finditer(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
+        if any(0 <= start - match.end() <= len(" the ") for start in starts)
+    )
+
+
+def loose(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "A de facto member", "a member in all but name"."""
+    del claims
+    return matches(scene, "loose memberships") if isinstance(claim.statement, Belongs) else ()
+
+
+def several_newest(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Albania, one of the newest members", "the second-newest member"; beside a second
+    country it is not clear which one is called the newest."""
+    del claims
+    if not isinstance(claim.statement, Belongs) or claim.statement.newest != 1:
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    near = [n for n in scene.names if first <= n.start < last]
+    named = {i for name in near for i in name.ids("name") if scene.lexicon.is_country(i)}
+    others = tuple(sorted(named - set(claim.statement.members)))
+    return matches(scene, "several newest") + others
+
+
+def restricted_set(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "The only Nordic countries that are not EU members", "both states that border …"."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    sets = scene.lexicon.words("set determiners")
+    return tuple(
+        f"{child.text} {noun.text}"
+        for noun in scene.doc
+        for child in noun.children
+        if child.lower_ in sets and _has_relative(noun)
+    )
+
+
+def _has_relative(noun: "Token") -> bool:
+    """Whether a clause without a comma tells which ones are meant."""
+    relatives = [c for c in noun.children if c.dep_ == "relcl"]
+    return any(r.left_edge.nbor(-1).text != "," for r in relatives)
+
+
+def companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Joined in 1999 together with Romania", "without Turkey"."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, Belongs) or statement.mode not in {"joined", "left"}:
+        return ()
+    words = scene.lexicon.words("companion prepositions")
+    verbs = {phrase.split()[0] for phrase in scene.lexicon.values("membership verbs")}
+    return tuple(
+        f"{token.text} {scene.text_between(name.start, name.end)}"
+        for token in scene.doc
+        for name in scene.names
+        if token.lower_ in words
+        and token.head.lemma_.lower() in verbs
+        and 0 < name.start - token.idx - len(token) <= len(" the ")
+        and any(scene.lexicon.is_country(i) for i in name.ids("name"))
+        and not set(name.ids("name")) & set(statement.members)
+    )
