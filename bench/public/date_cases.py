@@ -67,19 +67,22 @@ def _case(row: dict[str, Any]) -> Case:
 def _gold(one: dict[str, Any]) -> Gold:
     value = one["Value"]
     ways = (value.get("PastResolution") or {}, value.get("FutureResolution") or {})
-    readings = tuple(_days(way) for way in ways if way)
+    readings = tuple(found for way in ways if (found := _days(way)) is not None)
     return Gold(one["Text"], value["Timex"], value.get("Mod", ""), readings)
 
 
-def _days(way: dict[str, str]) -> tuple[dt.date, dt.date]:
-    """First day and end; a time that is open at one end has the same day twice."""
+def _days(way: dict[str, str]) -> tuple[dt.date, dt.date] | None:
+    """First day and end; a time that is open at one end has the same day twice.
+
+    None for what has no days, such as a duration.
+    """
     days = [way[key] for key in ("date", "startDate", "endDate") if key in way]
-    return dt.date.fromisoformat(days[0]), dt.date.fromisoformat(days[-1])
+    return (dt.date.fromisoformat(days[0]), dt.date.fromisoformat(days[-1])) if days else None
 
 
 def why_left_out(case: Case) -> str | None:
     """The reason why news never says so, or None if it may."""
-    if not case.resolved:
+    if not case.resolved or any(not gold.readings for gold in case.golds):
         return "no days are given"
     for gold in case.golds:
         for reason, pattern in _NEVER_IN_NEWS:

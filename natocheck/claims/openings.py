@@ -1,49 +1,52 @@
 """A comma after a time that opens a sentence: "In 2004 seven countries joined".
 
-Editors leave it out; the parser then takes the subject for a part of the time. So the
-comma is put in before the sentence is parsed.
+Editors leave it out; the parser may then take the subject for a part of the time. Where
+it does, the sentence is read once more with the comma.
 """
 
-import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from natocheck.claims.mentions.names import Name
-from natocheck.claims.mentions.periods import FoundPeriod
-from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.rewriting import Replacement, Rewriting
+from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LONGEST = 5  # words before the time: "In the last days of"
-_DETERMINED = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
-def opened(
-    text: str,
-    names: Sequence[Name],
-    quantities: Sequence[FoundQuantity],
-    periods: Sequence[FoundPeriod],
-    prepositions: frozenset[str],
-    determiners: frozenset[str],
-) -> Rewriting | None:
+def opened(scene: Scene) -> Rewriting | None:
     """The sentence with a comma behind the time that opens it, or None if it needs none.
 
     Only where a name, a number or a determiner follows, which begin the subject. "The 2014
     summit" opens with no time of its own.
     """
-    first = min(periods, key=lambda each: each.start, default=None)
-    if first is None or not _opens(text[: first.start], prepositions):
+    if not scene.periods or not _opens(scene):
         return None
-    if first.period.grain == "year" and _DETERMINED.search(text[: first.start]):
+    end = scene.periods[0].end
+    subject = next((t for t in scene.doc if t.idx == end + 1), None)
+    if subject is None or not _begins_subject(scene, subject) or not _is_swallowed(subject):
         return None
-    begins = {name.start for name in names} | {number.start for number in quantities}
-    after = re.match(r" (\w+)", text[first.end :])
-    if after is None:
-        return None
-    if first.end + 1 not in begins and after[1].lower() not in determiners:
-        return None
-    return Rewriting(text, (Replacement(first.end, first.end, ","),))
+    return Rewriting(scene.doc.text, (Replacement(end, end, ","),))
 
 
-def _opens(before: str, prepositions: frozenset[str]) -> bool:
-    """Whether only a preposition and small words stand before the time."""
-    words = before.lower().split()
-    return 0 < len(words) <= _LONGEST and words[0].strip("\"“‘'") in prepositions
+def _opens(scene: Scene) -> bool:
+    """Whether only a preposition and small words stand before the first time."""
+    first = scene.periods[0]
+    before = [t for t in scene.doc if t.idx < first.start and not t.is_punct]
+    if not 0 < len(before) <= _LONGEST:
+        return False
+    determined = before[-1].lower_ == "the" and first.period.grain == "year"
+    return before[0].lower_ in scene.lexicon.words("opening prepositions") and not determined
+
+
+def _begins_subject(scene: Scene, token: "Token") -> bool:
+    determiners = scene.lexicon.words("opening determiners")
+    return token.i in scene.name_at or token.i in scene.quantity_at or token.lower_ in determiners
+
+
+def _is_swallowed(token: "Token") -> bool:
+    """Whether what begins behind the time was taken for a part of what stands before it."""
+    return any(above.i < token.i for above in token.ancestors) and not any(
+        t.dep_ in {"nsubj", "nsubjpass", "expl"} for t in (token, *token.ancestors)
+    )

@@ -48,20 +48,6 @@ class Mentions:
     referring: tuple[Referring, ...]
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A sentence before it is parsed; ``opening`` is a comma that was put in."""
-
-    mentions: Mentions
-    original: str
-    opening: Rewriting | None
-
-    @property
-    def text(self) -> str:
-        """The text to parse."""
-        return self.opening.text if self.opening else self.original
-
-
 @dataclass(frozen=True, eq=False)
 class ReadSentence:
     """A sentence with everything that was read in it."""
@@ -99,40 +85,27 @@ class Reader:
             find_referring(text, self._lexicon.time_words),
         )
 
-    def prepare(self, text: str) -> Prepared:
-        """A sentence as it is to be parsed, with what was found in it."""
-        found = self.mentions(text)
-        opening = opened(
-            text,
-            found.names,
-            found.quantities,
-            found.periods,
-            self._lexicon.words("opening prepositions"),
-            self._lexicon.words("opening determiners"),
-        )
-        return Prepared(self.mentions(opening.text) if opening else found, text, opening)
-
-    def read(self, sentence: Sentence, doc: "Doc", prepared: Prepared) -> ReadSentence:
+    def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
         """Read one parsed sentence; the order of calls is the order of the text."""
-        mentions = prepared.mentions
-        quoted_before = self._quote_open
-        quoted, self._quote_open = quoted_tokens(doc, quoted_before)
+        before = self._quote_open
+        quoted, self._quote_open = quoted_tokens(doc, before)
         self._context = follow(self._context, sentence, mentions.names, self._lexicon)
         scene, clauses = self._scene(sentence, doc, mentions, quoted)
-        opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before)
+        opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=before)
         voice = voice_of(doc, quoted, self._quote_open, self._lexicon)
-        rewriting = rewritten(scene, self._memories)
-        if rewriting is not None:
-            scene, clauses = self._reread(sentence, rewriting, quoted_before)
+        if (opening := opened(scene)) is not None:
+            scene, clauses = self._reread(sentence, opening, before)
+        if (reference := rewritten(scene, self._memories)) is not None:
+            scene, clauses = self._reread(sentence, reference, before)
         claims, passed = self._claims(scene, clauses)
         self._keep(scene, claims)
-        claims = _placed(claims, sentence.start, rewriting, prepared.opening)
+        claims = _placed(claims, sentence.start, reference, opening)
         return ReadSentence(scene, clauses, claims, passed, opinion, voice)
 
     def _reread(
         self, sentence: Sentence, rewriting: Rewriting, quoted_before: bool
     ) -> tuple[Scene, tuple[Clause, ...]]:
-        """The scene of a sentence in which words were replaced by what they refer to."""
+        """The scene of a sentence that is read once more, in other words."""
         mentions = self.mentions(rewriting.text)
         doc = self._parse(rewriting.text, merges_of(mentions, rewriting.text))
         return self._scene(sentence, doc, mentions, quoted_tokens(doc, quoted_before)[0])

@@ -144,10 +144,10 @@ def read_sentences(document: Document, checker: Checker, date: dt.date) -> Itera
         checker.lexicon, context, lambda text, merges: next(parse([text], checker.nlp, [merges]))
     )
     texts = [_readable(prose(document.text, each.start, each.end)) for each in sentences]
-    prepared = [reader.prepare(text) for text in texts]
-    merges = [merges_of(each.mentions, each.text) for each in prepared]
-    docs = parse([each.text for each in prepared], checker.nlp, merges)
-    parsed = zip(sentences, docs, prepared, strict=True)
+    mentions = [reader.mentions(text) for text in texts]
+    merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
+    docs = parse(texts, checker.nlp, merges)
+    parsed = zip(sentences, docs, mentions, strict=True)
     return with_speakers(reader.read(*each) for each in parsed)
 
 
