@@ -1,6 +1,6 @@
 """From a sentence to what it says: mentions first, then the parse, clauses and claims."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,7 @@ from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.guards import guarded
 from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.mentions.names import Name
-from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
-from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
-from natocheck.claims.mentions.referring import Referring
+from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_periods, merges_of
 from natocheck.claims.openings import opened
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
@@ -31,21 +28,8 @@ from natocheck.model.text import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TITLE = "President"
 _MEMORIES = 2
-
-Merges = Sequence[tuple[int, int, str]]
 Parser = Callable[[str, Merges], "Doc"]
-
-
-@dataclass(frozen=True)
-class Mentions:
-    """What was found in a sentence's text before it is parsed."""
-
-    names: tuple[Name, ...]
-    quantities: tuple[FoundQuantity, ...]
-    periods: tuple[FoundPeriod, ...]
-    referring: tuple[Referring, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,14 +60,7 @@ class Reader:
 
     def mentions(self, text: str) -> Mentions:
         """The names, quantities and periods of a text, before it is parsed."""
-        names = self._lexicon.names.find(text)
-        names += tuple(self._lexicon.speller.find(text, names))
-        return Mentions(
-            tuple(sorted(names, key=lambda name: name.start)),
-            find_quantities(text, self._lexicon.number_words),
-            find_periods(text, self._context.date, self._lexicon.time_words),
-            find_referring(text, self._lexicon.time_words),
-        )
+        return find_mentions(text, self._context.date, self._lexicon)
 
     def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
         """Read one parsed sentence; the order of calls is the order of the text."""
@@ -121,7 +98,7 @@ class Reader:
             sentence,
             doc,
             mentions.names,
-            _less_periods(mentions.quantities, told.periods),
+            less_periods(mentions.quantities, told.periods),
             told.periods,
             self._lexicon,
             self._context,
@@ -177,15 +154,6 @@ def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
     return replace(claim, text=text, start=base + start, end=base + end, restated=restatement.text)
 
 
-def _less_periods(
-    quantities: tuple[FoundQuantity, ...], periods: tuple[FoundPeriod, ...]
-) -> tuple[FoundQuantity, ...]:
-    """Quantities that are not part of a date."""
-    return tuple(
-        q for q in quantities if not any(p.start < q.end and q.start < p.end for p in periods)
-    )
-
-
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Claims without repetition: the same statement read from two clauses is one."""
     seen: list[object] = []
@@ -193,16 +161,3 @@ def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
         if claim.statement not in seen:
             seen.append(claim.statement)
             yield claim
-
-
-def merges_of(mentions: Mentions, text: str) -> Merges:
-    """Expressions that the parser reads better as one word, each with its stand-in.
-
-    Titles of several words are one noun to it, whatever their last word is ("general");
-    names and legal clauses stay as they are.
-    """
-    return [
-        (name.start, name.end, _TITLE if text[name.start].isupper() else _TITLE.lower())
-        for name in mentions.names
-        if name.ids("title") and " " in name.text
-    ]

@@ -14,8 +14,9 @@ import msgspec
 
 from natocheck import __version__, readers, rulebase
 from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.mentioned import merges_of
 from natocheck.claims.quoting import with_speakers
-from natocheck.claims.read import Reader, ReadSentence, merges_of
+from natocheck.claims.read import Reader, ReadSentence
 from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split

@@ -1,0 +1,58 @@
+"""What is found in a sentence's text before it is parsed: names, quantities, periods."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from natocheck.claims.lexicon import Lexicon
+from natocheck.claims.mentions.names import Name
+from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
+from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
+from natocheck.claims.mentions.referring import Referring
+
+_TITLE = "President"
+Merges = Sequence[tuple[int, int, str]]
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What was found in a sentence's text before it is parsed."""
+
+    names: tuple[Name, ...]
+    quantities: tuple[FoundQuantity, ...]
+    periods: tuple[FoundPeriod, ...]
+    referring: tuple[Referring, ...]
+
+
+def find_mentions(text: str, date: dt.date, lexicon: Lexicon) -> Mentions:
+    """The mentions of a text, in order; ``date`` is that of the article."""
+    names = lexicon.names.find(text)
+    names += tuple(lexicon.speller.find(text, names))
+    return Mentions(
+        tuple(sorted(names, key=lambda name: name.start)),
+        find_quantities(text, lexicon.number_words),
+        find_periods(text, date, lexicon.time_words),
+        find_referring(text, lexicon.time_words),
+    )
+
+
+def less_periods(
+    quantities: tuple[FoundQuantity, ...], periods: tuple[FoundPeriod, ...]
+) -> tuple[FoundQuantity, ...]:
+    """Quantities that are not part of a date."""
+    return tuple(
+        q for q in quantities if not any(p.start < q.end and q.start < p.end for p in periods)
+    )
+
+
+def merges_of(mentions: Mentions, text: str) -> Merges:
+    """Expressions that the parser reads better as one word, each with its stand-in.
+
+    Titles of several words are one noun to it, whatever their last word is ("general");
+    names and legal clauses stay as they are.
+    """
+    return [
+        (name.start, name.end, _TITLE if text[name.start].isupper() else _TITLE.lower())
+        for name in mentions.names
+        if name.ids("title") and " " in name.text
+    ]
