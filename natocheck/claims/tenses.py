@@ -57,12 +57,15 @@ def _settled(
         return one
     if "future" in clause.stance:
         return _moved(one, 1) if one.period.end < date else one
-    past = clause.past and not _is_ahead(doc, one)
+    past = clause.past and (clause.head.lemma_ == "be" or not _is_ahead(doc, one))
     return _moved(one, -1) if past and one.period.start > date else one
 
 
 def _is_ahead(doc: "Doc", one: FoundPeriod) -> bool:
-    """Whether a past verb may tell of what was to come: "set for March", "from 1 February"."""
+    """Whether a past verb may tell of what was to come: "set for March", "from 1 February".
+
+    What "was so until January" is over.
+    """
     before = [token.lower_ for token in doc if token.idx < one.start][-2:]
     return bool(_AHEAD & set(before))
 

@@ -8,6 +8,7 @@ leave a claim unjudged, ``doubts`` keep it from being wrong, ``partial`` from be
 
 import msgspec
 
+from natocheck.claims.guards.anchors import anchored, past_size, past_title
 from natocheck.claims.guards.dates import (
     date_of_other,
     doubtful_time,
@@ -29,7 +30,15 @@ from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
-_UNREAD: tuple[Guard, ...] = (denied_part, exception, restricted_set, loose, sum_or_share, city)
+_UNREAD: tuple[Guard, ...] = (
+    denied_part,
+    exception,
+    restricted_set,
+    loose,
+    sum_or_share,
+    city,
+    anchored,
+)
 _DOUBTS: tuple[Guard, ...] = (
     date_of_other,
     part_of_whole,
@@ -37,6 +46,8 @@ _DOUBTS: tuple[Guard, ...] = (
     several_newest,
     two_counts,
     doubtful_time,
+    past_size,
+    past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
     interval,
