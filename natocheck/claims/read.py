@@ -20,6 +20,7 @@ from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.quoting import Voice, voice_of
 from natocheck.claims.reference import Memory, remember, rewritten, tell
 from natocheck.claims.restating import Restatement, restatements
+from natocheck.claims.retorts import Retort, retort_of
 from natocheck.claims.rewriting import Rewriting, restored
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
@@ -72,6 +73,7 @@ class ReadSentence:
     passed: tuple[Passed, ...]
     opinion: Opinion | None
     voice: Voice
+    retort: Retort
 
 
 class Reader:
@@ -121,13 +123,14 @@ class Reader:
         scene, clauses = self._scene(sentence, doc, mentions, quoted)
         opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=quoted_before)
         voice = voice_of(doc, quoted, self._quote_open, self._lexicon)
+        retort = retort_of(doc, quoted, self._lexicon)
         rewriting = rewritten(scene, self._memories)
         if rewriting is not None:
             scene, clauses = self._reread(sentence, rewriting, quoted_before)
         claims, passed = self._claims(scene, clauses)
         self._keep(scene, claims)
         claims = _placed(claims, sentence.start, rewriting, prepared.opening)
-        return ReadSentence(scene, clauses, claims, passed, opinion, voice)
+        return ReadSentence(scene, clauses, claims, passed, opinion, voice, retort)
 
     def _reread(
         self, sentence: Sentence, rewriting: Rewriting, quoted_before: bool

@@ -16,6 +16,7 @@ from natocheck import __version__, readers, rulebase
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.quoting import with_speakers
 from natocheck.claims.read import Reader, ReadSentence, merges_of
+from natocheck.claims.retorts import less_denied
 from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split
@@ -148,7 +149,7 @@ def read_sentences(document: Document, checker: Checker, date: dt.date) -> Itera
     merges = [merges_of(each.mentions, each.text) for each in prepared]
     docs = parse([each.text for each in prepared], checker.nlp, merges)
     parsed = zip(sentences, docs, prepared, strict=True)
-    return with_speakers(reader.read(*each) for each in parsed)
+    return less_denied(with_speakers(reader.read(*each) for each in parsed))
 
 
 def _readable(text: str) -> str:
