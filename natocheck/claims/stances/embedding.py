@@ -116,6 +116,8 @@ def _bearing(unit: Unit, lexicon: Lexicon) -> Bearing:
         return bearing if bearing.known else Bearing()
     if head.left_edge.lower_ in _QUESTIONING:
         return Bearing(presupposed=True)
+    if head.tag_ == "VBD" and lemma_of(governor) in lexicon.words("carrying verbs"):
+        return Bearing() if bearing.stances == {"future"} else bearing  # "agree that it did"
     if unit.leaves_quotation:
         return _of_quotation(head, bearing)
     return _UNSAID if _is_unsaid(governor, lexicon) else bearing

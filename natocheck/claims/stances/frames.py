@@ -69,11 +69,18 @@ def _is_staged(doc: "Doc", lexicon: Lexicon) -> bool:
     return any(
         token.dep_ == "pobj"
         and token.head.lower_ in _FRAMING
-        and (token.head.i <= _FRONT or token.head.nbor(-1).text in _PAUSES)
+        and _is_apart(token.head)
         and token.lemma_.lower() in nouns
         and not any(map(_is_particular, token.subtree))
         for token in doc
     )
+
+
+def _is_apart(preposition: "Token") -> bool:
+    """Whether it opens the sentence or stands behind a pause."""
+    before = preposition.doc[: preposition.i]
+    opens = len(before) <= _FRONT and not any(token.pos_ in VERBAL for token in before)
+    return opens or before[-1].text in _PAUSES
 
 
 def _is_particular(token: "Token") -> bool:
