@@ -24,7 +24,7 @@ from natocheck.claims.retorts import Retort, retort_of
 from natocheck.claims.rewriting import Rewriting, restored
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
-from natocheck.claims.topics import follow, remember_measures, remember_time
+from natocheck.claims.topics import follow, remember_measures, remember_rivals, remember_time
 from natocheck.model.claims import Claim, Passed
 from natocheck.model.report import Opinion
 from natocheck.model.text import Sentence
@@ -174,6 +174,7 @@ class Reader:
         """Remember what the sentence gives the later ones to refer to."""
         self._context = remember_time(self._context, scene.periods)
         self._context = remember_measures(self._context, claims)
+        self._context = remember_rivals(self._context, scene)
         self._memories = (remember(scene), *self._memories)[:_MEMORIES]
 
     def _again(self, scene: Scene, restatement: Restatement) -> Iterator[Claim]:
