@@ -31,7 +31,8 @@ def framed(unit: Unit, lexicon: Lexicon, *, attributed: bool) -> set[Stance]:
     """The stances that the sentence around a clause gives it."""
     doc = unit.head.doc
     found: set[Stance] = set()
-    if _is_fiction(doc, lexicon) or _is_staged(doc, lexicon) or _is_supposed(unit, lexicon):
+    frames = (_is_fiction, _is_staged, _opens_unreal)
+    if any(frame(doc, lexicon) for frame in frames) or _is_supposed(unit, lexicon):
         found.add("conditional")
     if _is_personal(doc, lexicon):
         found.add("hedged")
@@ -74,6 +75,15 @@ def _is_staged(doc: "Doc", lexicon: Lexicon) -> bool:
         and not any(map(_is_particular, token.subtree))
         for token in doc
     )
+
+
+def _opens_unreal(doc: "Doc", lexicon: Lexicon) -> bool:
+    """ "In an imagined future Ukraine is …": without a comma the parser takes the subject
+    for a part of the phrase."""
+    words = lexicon.words("unreal adjectives") | lexicon.words("unreal nouns")
+    ends = (t for t in doc if (t.pos_ in VERBAL and t.lower_ not in words) or t.text == ",")
+    opening = doc[: next(ends, doc[-1]).i]
+    return doc[0].lower_ in _FRAMING and any(t.lower_ in words for t in opening)
 
 
 def _is_apart(preposition: "Token") -> bool:
