@@ -149,9 +149,10 @@ def _sets_right(words: "list[Token]", lexicon: Lexicon) -> bool:
 
 
 def _errs(subject: "Token", lexicon: Lexicon) -> bool:
-    """ "He was wrong", "Trump lied", "she misspoke"."""
+    """ "He was wrong", "Trump lied", "the leaflet is mistaken"."""
     verb = subject.head
-    if subject.pos_ not in {"PRON", "PROPN"} or verb.dep_ != "ROOT":
+    definite = any(child.lower_ in _POINTING for child in subject.children)
+    if not (definite or subject.pos_ in {"PRON", "PROPN"}) or verb.dep_ != "ROOT":
         return False
     erring = lemma_of(verb) in lexicon.words("erring verbs")
     return erring or denies_of_subject(verb, lexicon)
