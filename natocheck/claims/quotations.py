@@ -49,7 +49,11 @@ def _read(text: str, position: int, mark: str, stack: list[str]) -> None:
 
 
 def _closes(text: str, position: int, mark: str, stack: list[str]) -> bool:
-    if not stack or mark not in _CLOSERS or not _after_word(text, position):
+    if not stack or mark not in _CLOSERS:
+        return False
+    if mark == "»" and stack[-1] == mark:  # « a space inside »
+        return True
+    if not _after_word(text, position):
         return False
     if mark in _SINGLE and _before_word(text, position):
         return False

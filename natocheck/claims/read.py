@@ -17,10 +17,11 @@ from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.quoting import Voice, voice_of
 from natocheck.claims.reference import Memory, remember, rewritten, tell
 from natocheck.claims.restating import Restatement, restatements
+from natocheck.claims.retorts import Retort, retort_of
 from natocheck.claims.rewriting import Rewriting, restored
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
-from natocheck.claims.topics import follow, remember_measures, remember_time
+from natocheck.claims.topics import follow, remember_measures, remember_rivals, remember_time
 from natocheck.model.claims import Claim, Passed
 from natocheck.model.report import Opinion
 from natocheck.model.text import Sentence
@@ -42,6 +43,7 @@ class ReadSentence:
     passed: tuple[Passed, ...]
     opinion: Opinion | None
     voice: Voice
+    retort: Retort
 
 
 class Reader:
@@ -70,6 +72,7 @@ class Reader:
         scene, clauses = self._scene(sentence, doc, mentions, quoted)
         opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=before)
         voice = voice_of(doc, quoted, self._quote_open, self._lexicon)
+        retort = retort_of(doc, quoted, self._lexicon)
         if (opening := opened(scene)) is not None:
             scene, clauses = self._reread(sentence, opening, before)
         if (reference := rewritten(scene, self._memories)) is not None:
@@ -77,7 +80,7 @@ class Reader:
         claims, passed = self._claims(scene, clauses)
         self._keep(scene, claims)
         claims = _placed(claims, sentence.start, reference, opening)
-        return ReadSentence(scene, clauses, claims, passed, opinion, voice)
+        return ReadSentence(scene, clauses, claims, passed, opinion, voice, retort)
 
     def _reread(
         self, sentence: Sentence, rewriting: Rewriting, quoted_before: bool
@@ -121,6 +124,7 @@ class Reader:
         """Remember what the sentence gives the later ones to refer to."""
         self._context = remember_time(self._context, scene.periods)
         self._context = remember_measures(self._context, claims)
+        self._context = remember_rivals(self._context, scene)
         self._memories = (remember(scene), *self._memories)[:_MEMORIES]
 
     def _again(self, scene: Scene, restatement: Restatement) -> Iterator[Claim]:

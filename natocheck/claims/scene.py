@@ -29,6 +29,7 @@ class Context:
     ``organisations`` are those named in this sentence, else in its paragraph so far, else
     in the title, the first to name any; ``measures`` those the sentence before spoke of;
     ``things`` the documents, clauses and operations that the last one to name any named.
+    ``rivals``: the sentence before names a body whose members no rule knows.
     ``past`` is the last past period that the paragraph has named before this sentence,
     ``named`` are all of them, whenever they are.
     """
@@ -40,6 +41,7 @@ class Context:
     measures: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     things_here: frozenset[str] = frozenset()
+    rivals: bool = False
     past: "Period | None" = None
     named: "tuple[Period, ...]" = ()
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod
-from natocheck.claims.scene import Context
+from natocheck.claims.scene import Context, Scene
 from natocheck.model.claims import Claim, Measured
 from natocheck.model.text import Sentence
 
@@ -93,3 +93,15 @@ def remember_measures(context: Context, claims: tuple[Claim, ...]) -> Context:
         claim.statement.measure for claim in claims if isinstance(claim.statement, Measured)
     )
     return replace(context, measures=measures or context.measures)
+
+
+def remember_rivals(context: Context, scene: Scene) -> Context:
+    """The context after a sentence that may name another body: "the bloc" may mean that."""
+    nouns = scene.lexicon.words("nouns for organisations")
+    bodies = scene.lexicon.index.memberships.keys()
+    known = {i for i, name in scene.name_at.items() if bodies & set(name.ids("name"))}
+    rivals = any(
+        token.lower_ in nouns and token.text[:1].isupper() and token.i not in known
+        for token in scene.doc[1:]
+    )
+    return replace(context, rivals=rivals)

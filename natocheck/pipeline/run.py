@@ -17,6 +17,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentioned import merges_of
 from natocheck.claims.quoting import with_speakers
 from natocheck.claims.read import Reader, ReadSentence
+from natocheck.claims.retorts import less_denied
 from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split
@@ -149,7 +150,7 @@ def read_sentences(document: Document, checker: Checker, date: dt.date) -> Itera
     merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
     docs = parse(texts, checker.nlp, merges)
     parsed = zip(sentences, docs, mentions, strict=True)
-    return with_speakers(reader.read(*each) for each in parsed)
+    return less_denied(with_speakers(reader.read(*each) for each in parsed))
 
 
 def _readable(text: str) -> str:

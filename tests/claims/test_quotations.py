@@ -19,6 +19,7 @@ CASES = [
     ("‘We can’t wait,’ he said.", False, "We ca n’t wait ,", False),
     ("„Nein“, he said.", False, "Nein", False),
     ("He spoke of «peace» and left.", False, "peace", False),
+    ("He spoke of « peace » and left.", False, "peace", False),
     ("He added: “I am sure.", False, "I am sure .", True),
     ("There is no doubt.” He left.", True, "There is no doubt .", False),
     ("We can’t wait,’ he said.", True, "We ca n’t wait ,", False),

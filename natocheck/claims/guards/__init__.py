@@ -16,6 +16,7 @@ from natocheck.claims.guards.dates import (
     loose_month,
     open_time,
 )
+from natocheck.claims.guards.denials import denied_manner
 from natocheck.claims.guards.figures import city, sum_or_share, two_counts
 from natocheck.claims.guards.members import (
     companion,
@@ -32,6 +33,7 @@ from natocheck.model.claims import Claim
 
 _UNREAD: tuple[Guard, ...] = (
     denied_part,
+    denied_manner,
     exception,
     restricted_set,
     loose,

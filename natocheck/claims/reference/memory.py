@@ -18,7 +18,7 @@ _SORTS: dict[str, Sort] = {
     "organisation": "organisation",
 }
 _APPOSED = {"compound", "appos", "attr", "nmod", "flat", "amod", "poss"}
-_SEPARATORS = {",", "and", "&"}
+_SEPARATORS = {",", "and", "&", "the"}
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,14 @@ class Referent:
 class Memory:
     """What one sentence named, each actor once, in the order of the text.
 
-    ``several`` are the words for two or more states that it named side by side, as
-    ``pair`` if they are two; ``strangers``: it speaks of people whom no rule knows;
-    ``happenings`` are noun phrases by the lemma of their head.
+    ``several`` are the words for two or more states that it named side by side, so many
+    as ``number`` says, as ``pair`` if they are two; ``strangers``: it speaks of people whom
+    no rule knows; ``happenings`` are noun phrases by the lemma of their head.
     """
 
     referents: tuple[Referent, ...] = ()
     several: str | None = None
+    number: int = 0
     pair: tuple[Referent, ...] = ()
     strangers: bool = False
     happenings: tuple[tuple[str, str], ...] = ()
@@ -59,6 +60,7 @@ def remember(scene: Scene) -> Memory:
     return Memory(
         referents=referents,
         several=_joined(run) if whole else _group(scene, countries),
+        number=len(run) if whole else 0,
         pair=countries if whole and len(run) == 2 else (),
         strangers=_has_strangers(scene),
         happenings=tuple(_happenings(scene)),
@@ -93,7 +95,7 @@ def _side_by_side(scene: Scene) -> list[Name]:
     countries = [n for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
     gaps = [scene.text_between(a.end, b.start).strip() for a, b in pairwise(countries)]
     listed = len(countries) > 1 and all(set(gap.split()) <= _SEPARATORS for gap in gaps)
-    return countries if listed and gaps[-1].endswith(("and", "&")) else []
+    return countries if listed and {"and", "&"} & set(gaps[-1].split()) else []
 
 
 def _joined(names: list[Name]) -> str:
@@ -113,6 +115,7 @@ def _has_strangers(scene: Scene) -> bool:
     named = [scene.root_of(name) for name in scene.names if _is_person(scene, name)]
     return any(
         _is_unknown_name(scene, token)
+        or _is_compatriot(scene, token, named)
         or (token.lemma_.lower() in nouns and not _belongs(token, named))
         for token in scene.doc
     )
@@ -125,6 +128,15 @@ def _is_person(scene: Scene, name: Name) -> bool:
 def _is_unknown_name(scene: Scene, token: "Token") -> bool:
     known = token.i in scene.name_at or token.i in scene.period_at or token.i in scene.quantity_at
     return token.tag_ == "NNP" and token.text[:1].isupper() and not known and token.i > 0
+
+
+def _is_compatriot(scene: Scene, token: "Token", named: "list[Token]") -> bool:
+    """ "The Dutchman", "a Pole": somebody who is told by the country alone."""
+    name = scene.name_at.get(token.i)
+    if name is None or not name.ids("demonym") or token.tag_ not in {"NN", "NNP"}:
+        return False
+    alone = token.dep_ not in {"compound", "amod", "nmod"} and token == scene.root_of(name)
+    return alone and not _belongs(token, named)
 
 
 def _belongs(token: "Token", named: "list[Token]") -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _SUBORDINATE = {"advcl", "ccomp"}
 _DEFINITE = {"the", "that", "this"}
+_WHOLE = {"the", "all", "these"}
 _FROM_BEFORE = 2
 _NUMBERED = {"two", "both"}
 
@@ -40,6 +41,7 @@ def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Re
             yield from reading(token, scene, before)
             return
     yield from _of_pair(token, scene, before)
+    yield from _counted(token, scene, before)
 
 
 def _is_inverted(token: "Token") -> bool:
@@ -130,6 +132,18 @@ def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator
     pair = before[0].pair or _two_people(before[0])
     if pair:
         yield _put(first, token, pair[0 if which == "first" else 1].text, scene)
+
+
+def _counted(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "The two", "all three": as many states as the sentence before named side by side."""
+    found = scene.quantity_at.get(token.i)
+    if found is None or token.dep_ not in _SUBJECTS or not before or not before[0].several:
+        return
+    first = _first_of(token)
+    if first is None or first.i != token.i - 1 or first.lower_ not in _WHOLE:
+        return
+    if found.quantity.value == before[0].number and "country" in _asked(token, scene):
+        yield _put(first, token, before[0].several, scene)
 
 
 def _two_people(memory: Memory) -> tuple[Referent, ...]:

@@ -98,6 +98,7 @@ def _of_content(unit: Unit, parent: tuple[Stance, ...], lexicon: Lexicon) -> set
         return set(parent) & {"attributed"}
     found = {*bearing.stances, *(set(parent) & _PASSED_ON), *_of_chain(unit, lexicon)}
     above = [token for token in unit.head.ancestors if token.i != unit.head.i][:_REACH]
+    above += [verb for token in above for verb in _completing(token, unit.head)]
     if "negated" in parent or any(denies(token, lexicon) for token in above):
         found.add("denied")
     if {t.lower_ for t in unit.head.head.children} & lexicon.words("denial adverbs"):
@@ -105,6 +106,11 @@ def _of_content(unit: Unit, parent: tuple[Stance, ...], lexicon: Lexicon) -> set
     if _is_subjunctive(unit):
         found.add("opinion")
     return found
+
+
+def _completing(verb: "Token", below: "Token") -> "list[Token]":
+    """ "Who said that … had to apologise": the verb that completes one above, beside it."""
+    return [c for c in verb.children if c.dep_ == "xcomp" and not c.is_ancestor(below)]
 
 
 def _bearing(unit: Unit, lexicon: Lexicon) -> Bearing:
@@ -116,6 +122,8 @@ def _bearing(unit: Unit, lexicon: Lexicon) -> Bearing:
         return bearing if bearing.known else Bearing()
     if head.left_edge.lower_ in _QUESTIONING:
         return Bearing(presupposed=True)
+    if head.tag_ == "VBD" and lemma_of(governor) in lexicon.words("carrying verbs"):
+        return Bearing() if bearing.stances == {"future"} else bearing  # "agree that it did"
     if unit.leaves_quotation:
         return _of_quotation(head, bearing)
     return _UNSAID if _is_unsaid(governor, lexicon) else bearing

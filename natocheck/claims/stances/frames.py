@@ -4,7 +4,7 @@
 said of the world, wherever the parser hangs them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,15 @@ from natocheck.claims.verbs import SUBJECTS, VERBAL
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 _LABEL = 6  # words in which a label and its colon stand
 _LABELS = ("denial nouns", "denial adjectives", "reporting nouns", "attitude nouns")
-_FRAMING = {"in", "on", "under", "within"}
+_DASHED = 2  # of a label before a dash
+_LABEL_MARKS = {":", "–", "—"}
+_FRONT = 1  # words before a phrase that opens the sentence: "And in the game"
+_FRAMING = {"in", "on", "under", "within", "during", "throughout"}
+_PAUSES = {",", "–", "—", "("}
 _ANAPHORS = {"that", "this", "which", "it", "both", "all"}
 
 
@@ -27,7 +31,8 @@ def framed(unit: Unit, lexicon: Lexicon, *, attributed: bool) -> set[Stance]:
     """The stances that the sentence around a clause gives it."""
     doc = unit.head.doc
     found: set[Stance] = set()
-    if _is_fiction(doc, lexicon) or _is_supposed(unit, lexicon):
+    frames = (_is_fiction, _is_staged, _opens_unreal)
+    if any(frame(doc, lexicon) for frame in frames) or _is_supposed(unit, lexicon):
         found.add("conditional")
     if _is_personal(doc, lexicon):
         found.add("hedged")
@@ -58,6 +63,41 @@ def _is_fiction(doc: "Doc", lexicon: Lexicon) -> bool:
     )
 
 
+def _is_staged(doc: "Doc", lexicon: Lexicon) -> bool:
+    """ "In the exercise, Austria is a member", "Austria, in the game, is one": set apart from
+    the clause; "in the exercise Steadfast Defender" is named and tells of the world."""
+    nouns = lexicon.words("staged nouns")
+    return any(
+        token.dep_ == "pobj"
+        and token.head.lower_ in _FRAMING
+        and _is_apart(token.head)
+        and token.lemma_.lower() in nouns
+        and not any(map(_is_particular, token.subtree))
+        for token in doc
+    )
+
+
+def _opens_unreal(doc: "Doc", lexicon: Lexicon) -> bool:
+    """ "In an imagined future Ukraine is …": without a comma the parser takes the subject
+    for a part of the phrase."""
+    words = lexicon.words("unreal adjectives") | lexicon.words("unreal nouns")
+    ends = (t for t in doc if (t.pos_ in VERBAL and t.lower_ not in words) or t.text == ",")
+    opening = doc[: next(ends, doc[-1]).i]
+    return doc[0].lower_ in _FRAMING and any(t.lower_ in words for t in opening)
+
+
+def _is_apart(preposition: "Token") -> bool:
+    """Whether it opens the sentence or stands behind a pause."""
+    before = preposition.doc[: preposition.i]
+    opens = len(before) <= _FRONT and not any(token.pos_ in VERBAL for token in before)
+    return opens or before[-1].text in _PAUSES
+
+
+def _is_particular(token: "Token") -> bool:
+    """Whether a word names or dates what it stands beside; an owner does not."""
+    return (token.pos_ == "PROPN" and token.dep_ != "poss") or token.shape_ == "dddd"
+
+
 def _is_supposed(unit: Unit, lexicon: Lexicon) -> bool:
     """ "Suppose NATO has 40 members", "Picture this: …", "… let us assume …"."""
     doc = unit.head.doc
@@ -81,11 +121,29 @@ def _is_personal(doc: "Doc", lexicon: Lexicon) -> bool:
 def _is_labelled(unit: Unit, lexicon: Lexicon) -> bool:
     """ "Myth: …", "False: …", "A common claim: …": a label without a verb, then a colon."""
     doc = unit.head.doc
-    colon = next((token.i for token in doc[:_LABEL] if token.text == ":"), None)
-    if colon is None or unit.head.i < colon or any(t.pos_ in VERBAL for t in doc[:colon]):
+    mark = next((token for token in doc[:_LABEL] if token.text in _LABEL_MARKS), None)
+    if mark is None or unit.head.i < mark.i:
         return False
+    alone = mark.text == ":" or mark.i <= _DASHED  # "False – …"; "the report – … – says"
+    return alone and is_label(doc[: mark.i], lexicon)
+
+
+def is_label(words: "Doc | Span", lexicon: Lexicon) -> bool:
+    """Whether words without a verb say what is to be made of those behind them."""
     labels = set[str]().union(*(lexicon.words(use) for use in _LABELS))
-    return any(token.lemma_.lower() in labels for token in doc[:colon])
+    found = [token for token in words if labels & {token.lemma_.lower(), token.lower_}]
+    verbs = [token for token in words if token.pos_ in VERBAL and token not in found]
+    named = bool(found) or calls_wrong(words, lexicon)
+    return named and not verbs and len(words) <= _LABEL
+
+
+def calls_wrong(words: "Iterable[Token]", lexicon: Lexicon) -> bool:
+    """ "Wrong", "pure fiction", "not true": words of denial, or denied words of assent."""
+    names = {name for token in words for name in (token.lemma_.lower(), token.lower_)}
+    wrong = names & (lexicon.words("denial adjectives") | lexicon.words("denial nouns"))
+    right = names & lexicon.words("affirming adjectives")
+    negated = names & (lexicon.words("negations") | lexicon.words("denying determiners"))
+    return bool(right if negated else wrong)
 
 
 def _rebuttals(doc: "Doc", lexicon: Lexicon) -> Iterator[int]:

@@ -113,6 +113,7 @@ def denies_of_subject(verb: "Token", lexicon: Lexicon) -> bool:
     said = [child for child in verb.children if child.dep_ in _PREDICATES]
     negated = any(child.dep_ == "neg" for child in verb.children)
     if negated:
+        said += [child for child in verb.children if child.dep_ == "advmod"]  # "is not so"
         return any(child.lemma_.lower() in words("affirming adjectives") for child in said)
     return any(child.lemma_.lower() in denials for child in said)
 

@@ -44,16 +44,18 @@ def _is_hedged(unit: Unit, helpers: set[str], lexicon: Lexicon) -> bool:
     return (
         bool(helpers & lexicon.words("hedging auxiliaries"))
         or any(child.lower_ in hedges for verb in unit.chain for child in verb.children)
-        or any(t.lower_ in hedges and _bears_on_clause(t) for t in unit.tokens)
+        or any(t.lower_ in hedges and _bears_on_clause(t, unit) for t in unit.tokens)
         or any(t.lemma_.lower() in lexicon.words("hedging verbs") for t in unit.chain)
         or any(_is_hearsay(t, lexicon) for t in unit.chain[:-1])
         or _is_near_miss(unit.chain, lexicon)
     )
 
 
-def _bears_on_clause(adverb: "Token") -> bool:
-    """ "Joined, possibly in 2022"; "arguably the best army" hedges no more than the noun."""
-    return adverb.dep_ == "advmod" and adverb.head.pos_ not in _NOMINAL
+def _bears_on_clause(adverb: "Token", unit: Unit) -> bool:
+    """ "Joined, possibly in 2022", "perhaps 20 allies did"; "it has arguably the best army"
+    hedges no more than the noun."""
+    opens = unit.head.dep_ == "ROOT" and adverb.i <= unit.tokens[0].i + 1
+    return opens or (adverb.dep_ == "advmod" and adverb.head.pos_ not in _NOMINAL)
 
 
 def _is_hearsay(verb: "Token", lexicon: Lexicon) -> bool:

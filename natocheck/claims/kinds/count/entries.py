@@ -22,6 +22,8 @@ from natocheck.rulebase.lookup import latest, member_order, membership_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEFINITE = {"the", "these", "those", "both"}
+
 
 def entries(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """The numbers of countries that a clause says joined, each with its time."""
@@ -176,6 +178,8 @@ def _counts_joiners(scene: Scene, found: FoundQuantity, clause: Clause) -> bool:
     noun = root.head if root.dep_ in {"nummod", "compound", "amod"} else root
     if root not in clause.tokens:
         return False
+    if _refers_back(noun):
+        return False
     if noun == root:
         follows = list(root.rights)
         return root.dep_ in {"nsubj", "nsubjpass"} and not follows
@@ -188,6 +192,12 @@ def _counts_joiners(scene: Scene, found: FoundQuantity, clause: Clause) -> bool:
         and (noun.dep_ != "pobj" or noun.head.lower_ in {"in", "by"})
         and not _is_owned(noun)
     )
+
+
+def _refers_back(noun: "Token") -> bool:
+    """ "The three joined in 2004", "these two": some that were named, not all that joined."""
+    subject = noun.dep_ in {"nsubj", "nsubjpass"}
+    return subject and any(child.lower_ in _DEFINITE for child in noun.children)
 
 
 def _is_owned(noun: "Token") -> bool:

@@ -222,6 +222,8 @@ def _is_denied_in_part(scene: Scene, statement: Statement, rules: list[Event]) -
     modifiers = [c for token in governing for c in token.children if _modifies(c)]
     listed = {verb for rule in rules for said in rule.said for verb in said.verbs}
     own |= {i for cue, taken in statement.cues.items() if cue in listed for i in taken}
+    if any(child.dep_ == "ccomp" for token in governing for child in token.children):
+        return True  # "never said that": what was not said is the content
     return any(c.lower_ not in plain and not own & {t.i for t in c.subtree} for c in modifiers)
 
 

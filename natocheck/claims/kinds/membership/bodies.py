@@ -47,6 +47,8 @@ def _is_any(token: "Token") -> bool:
 def one_of(scene: Scene, identities: list[str]) -> str | None:
     """The only one, or of several readings ("the bloc") the one the context speaks of."""
     distinct = list(dict.fromkeys(identities))
+    if len(distinct) > 1 and scene.context.rivals:
+        return None
     if len(distinct) > 1:
         distinct = [i for i in distinct if i in scene.context.organisations]
     return distinct[0] if len(distinct) == 1 else None
@@ -95,6 +97,8 @@ def _is_owner(scene: Scene, token: "Token") -> bool:
 def implied_body(scene: Scene) -> Body | None:
     """The only organisation that the context speaks of; without any, the usual one."""
     known = [i for i in sorted(scene.context.organisations) if is_body(scene, i)]
+    if scene.context.rivals and not any(_speaks_of(scene, i) for i in known):
+        return None
     if known:
         return Body(known[0], assumed=not _speaks_of(scene, known[0])) if known[1:] == [] else None
     if _names_strangers(scene):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from natocheck.claims.mentions.names import Name, ReadingKind
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import VERBAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -153,6 +154,8 @@ def _take(scene: Scene, token: "Token", left: _Left) -> int:
     if token.text in POSSESSIVE:
         return _take_possessor(scene, token, left)
     if token.pos_ in _BOUNDARIES or token.is_punct or token.is_space or token.i in scene.period_at:
+        return 0
+    if token.dep_ == "neg" and token.head.pos_ in VERBAL:  # the clause is negated, no title
         return 0
     left.reason = f"“{token.text}” may make it another office"
     return 0

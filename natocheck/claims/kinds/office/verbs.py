@@ -253,7 +253,7 @@ def _negated_term(
     scene: Scene, clause: Clause, person: str, offices: tuple[str, ...], mode: str
 ) -> Iterator[Proposal]:
     """ "Is no longer", "is not", "was never": only where no time narrows it."""
-    if mode != "holds" or periods_in(scene, clause) or len(offices) != 1:
+    if mode != "holds" or periods_in(scene, clause) or len(offices) != 1 or _is_described(clause):
         return
     words = {child.lower_ for token in clause.chain for child in token.children}
     past = _is_over(clause)
@@ -265,6 +265,12 @@ def _negated_term(
         clause,
         Holds(person=person, offices=offices, mode="former" if past else "holds", negated=True),
     )
+
+
+def _is_described(clause: Clause) -> bool:
+    """ "Is not the chancellor that Paris wanted": only the description is denied."""
+    predicates = [c for verb in clause.chain for c in verb.children if c.dep_ in {"attr", "prep"}]
+    return any(t.dep_ in {"relcl", "acl"} for each in predicates for t in each.subtree)
 
 
 def _is_negated(scene: Scene, clause: Clause) -> bool:
