@@ -64,6 +64,8 @@ def parted_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple
         return ()
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]
     own = [q for q in counts if q.quantity.interval == statement.number]
+    if len(own) == len(counts):
+        return ()
     parted = [q for q in own if is_parted(scene, q.start)]
     return tuple(q.quantity.text for q in parted)
 

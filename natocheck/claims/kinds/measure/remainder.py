@@ -96,6 +96,7 @@ def _is_quoted(reading: Reading) -> bool:
 
 def _may_restrict(reading: Reading, token: "Token") -> bool:
     prepositions = reading.scene.lexicon.words("restricting prepositions")
+    prepositions |= reading.scene.lexicon.words("purpose prepositions")
     if token.dep_ == "pobj" and token.head.lower_ in prepositions:
         return True
     nouns = {word for noun in reading.measure.nouns for word in noun.split()}

@@ -159,7 +159,7 @@ def members(reading: Reading) -> Iterator[Measured]:
     found = reading.figures[0]
     for head in _set_heads(reading):
         expression = read_set(reading.scene, head, reading.clause)
-        if expression is None:
+        if expression is None or _is_counted(reading, head):
             continue
         expression = less(expression, reading.without)
         operator = operator_of(reading.scene, reading.clause, found)
@@ -177,6 +177,16 @@ def members(reading: Reading) -> Iterator[Measured]:
         for country in among(reading.scene, reading.clause, expression):
             yield reading.measured(form="value", operand=Operand(actors=(country,)), **slots)
         return
+
+
+def _is_counted(reading: Reading, head: "Token") -> bool:
+    """ "The number of allies that spend …": how many there are, the main clause says."""
+    lexicon = reading.scene.lexicon
+    nouns = lexicon.words("counting nouns") | lexicon.words("share nouns")
+    counts = head.lemma_.lower() in nouns and head.pos_ == "NOUN"
+    return counts or (
+        head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in nouns
+    )
 
 
 def _said_to_belong(reading: Reading, head: "Token") -> tuple[str, ...]:
