@@ -35,7 +35,7 @@ def years_of(scene: Scene, clause: Clause) -> Years:
     found = [p for p in data if scene.root_of(p) in clause.tokens]
     if not found and (_is_of_another_time(clause) or _is_perfect_participle(clause)):
         return Years(clear=False)
-    if not found and not _is_earlier(clause):
+    if not found and not (_is_earlier(clause) or _is_later(scene, clause)):
         found = [p for p in data if clause.parent and scene.root_of(p) in clause.parent.tokens]
     if any(_is_stray_year(scene, token.i) for token in clause.tokens):
         return Years(clear=False)
@@ -58,6 +58,15 @@ def _is_earlier(clause: Clause) -> bool:
     if parent is None or clause.head.dep_ not in {"relcl", "acl"}:
         return False
     return _is_preterite(clause) and not parent.past
+
+
+def _is_later(scene: Scene, clause: Clause) -> bool:
+    """ "Spent 1 percent in 2014 and now spends 2": the present is not of the past's year."""
+    parent = clause.parent
+    if parent is None or clause.head.dep_ not in {"conj", "advcl"} or _is_preterite(clause):
+        return False
+    present = {t.lower_ for t in clause.tokens} & scene.lexicon.words("present adverbs")
+    return bool(present) or (clause.head.tag_ in {"VBZ", "VBP"} and _is_preterite(parent))
 
 
 def _is_preterite(clause: Clause) -> bool:
