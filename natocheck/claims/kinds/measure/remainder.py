@@ -68,6 +68,7 @@ def own_phrase(reading: Reading) -> tuple["Token", ...]:
     put Greece in the lead"; none where the verb has a part in it."""
     roots = [reading.scene.root_of(found) for found in reading.figures]
     nouns = {noun.split()[-1] for noun in reading.measure.nouns}
+    nouns |= reading.scene.lexicon.words("spending words")
     for head in subject_heads(reading.clause):
         inside = tuple(head.subtree)
         named = head.lemma_.lower() in nouns
