@@ -56,9 +56,7 @@ def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...]
     to it, or that modify the measure. Then all the others, which only raise doubts.
     """
     taken, said = _taken(reading, statement), own_phrase(reading) or reading.clause.tokens
-    stray = [
-        token for token in said if token.lower_ not in taken and _is_stray(reading, token)
-    ]
+    stray = [token for token in said if token.lower_ not in taken and _is_stray(reading, token)]
     restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
     return restricting, tuple(t.text for t in stray if t.text not in restricting)
 

@@ -7,7 +7,7 @@ from natocheck.claims.kinds.measure.reading import Reading, operand_of
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Measured
 
-Mark = tuple[int, int | None | FoundQuantity]
+Mark = tuple[int, int | FoundQuantity | None]
 
 
 def has_both(reading: Reading) -> bool:

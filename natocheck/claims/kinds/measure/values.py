@@ -76,6 +76,9 @@ def _mirrored(interval: Interval) -> Interval:
 def _pairs(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
     """Whose each figure is; none where that is not clear."""
     if len(reading.figures) > 1:
+        bracketed = _in_brackets(reading)
+        if len(bracketed) == len(reading.figures):
+            return bracketed
         return (
             _alternating(reading)
             or _respectively(reading)
@@ -112,6 +115,17 @@ def _is_one_figure(reading: Reading, operand: Operand) -> bool:
     actors = reading.scene.lexicon.rulebase.actors
     rows = reading.scene.lexicon.index.tabled
     return all(actor in actors or actor in rows for actor in operand.actors)
+
+
+def _in_brackets(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    """ "Two stood out: Poland (4.1%) and Spain (1.3%)": whoever else is named before them."""
+    text = reading.scene.doc.text
+    return [
+        (Operand(actors=(item.id,), total=item.is_group), found)
+        for found in reading.figures
+        for item in reading.items
+        if text[item.end : found.start].strip() == "(" and text[found.end : found.end + 1] == ")"
+    ]
 
 
 def _alternating(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
