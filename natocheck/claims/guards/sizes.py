@@ -60,7 +60,7 @@ def parted_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple
     """ "Of the 32, five have a coast": the size of the whole bears out nothing of the part."""
     del claims
     statement = claim.statement
-    if not isinstance(statement, GroupSize) or statement.when is not None or _is_overlap(claim):
+    if not isinstance(statement, GroupSize) or _is_overlap(claim):
         return ()
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]
     own = [q for q in counts if q.quantity.interval == statement.number]
