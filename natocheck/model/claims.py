@@ -254,13 +254,15 @@ class Release(msgspec.Struct, frozen=True):
 
 
 class Operand(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose figure: named actors taken one by one, or a group taken together.
+    """Whose figure: named actors, or a group taken together.
 
-    ``total``: the group's sum or the table's own row for it.
+    ``total``: the group's sum or the table's own row for it. ``way``: whether several actors
+    are meant "each" or "together"; a sum of money that nothing tells may be either.
     """
 
     actors: tuple[str, ...] = ()
     total: bool = False
+    way: Literal["", "each", "together"] = ""
     without: tuple[str, ...] = ()
 
 

@@ -27,7 +27,7 @@ from natocheck.claims.guards.members import (
 )
 from natocheck.claims.guards.patterns import Guard
 from natocheck.claims.guards.ranks import only, rank
-from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole
+from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole, parted_whole
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
@@ -59,6 +59,7 @@ _PARTIAL: tuple[Guard, ...] = (
     only,
     several_newest,
     open_time,
+    parted_whole,
 )
 
 

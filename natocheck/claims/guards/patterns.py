@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUNS = {"NOUN", "PROPN"}
 Guard = Callable[[Scene, Claim, tuple[Claim, ...]], tuple[str, ...]]
 
 
@@ -24,5 +29,16 @@ def matches(scene: Scene, use: str) -> tuple[str, ...]:
 
 def is_whole_of_parts(scene: Scene, start: int) -> bool:
     """Whether "of" or an owner with "of" stands before a number: "of NATO's 32 members"."""
+    return bool(_parting(scene, start))
+
+
+def is_parted(scene: Scene, start: int) -> bool:
+    """Whether what is said is said of a part of so many: "of the 32, five …", but not "an
+    alliance of 32"."""
+    marks = _parting(scene, start)
+    return bool(marks) and (marks[-1].i == 0 or marks[-1].nbor(-1).pos_ not in _NOUNS)
+
+
+def _parting(scene: Scene, start: int) -> "list[Token]":
     before = [t for t in scene.doc if t.idx < start][-4:]
-    return any(t.lower_ == "of" for t in before)
+    return [t for t in before if t.lower_ in {"of", "among"}]

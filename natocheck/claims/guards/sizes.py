@@ -3,7 +3,7 @@
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from natocheck.claims.guards.patterns import is_whole_of_parts, matches
+from natocheck.claims.guards.patterns import is_parted, is_whole_of_parts, matches
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import (
@@ -54,6 +54,20 @@ def part_of_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tupl
     sized = not isinstance(statement, Counted)
     found = tuple(q.quantity.text for q in wholes)
     return found + (matches(scene, "counted parts") if sized else ())
+
+
+def parted_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Of the 32, five have a coast": the size of the whole bears out nothing of the part."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, GroupSize) or _is_overlap(claim):
+        return ()
+    counts = [q for q in scene.quantities if q.quantity.unit == "count"]
+    own = [q for q in counts if q.quantity.interval == statement.number]
+    if len(own) == len(counts):
+        return ()
+    parted = [q for q in own if is_parted(scene, q.start)]
+    return tuple(q.quantity.text for q in parted)
 
 
 def other_owner(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from natocheck.claims.mentions.amountpattern import amount_pattern
-from natocheck.claims.mentions.bounds import bound_before, bound_cue
+from natocheck.claims.mentions.bounds import bound_before, bound_cue, bound_late
 from natocheck.claims.mentions.lookalikes import YEAR, Span
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import (
@@ -106,19 +106,28 @@ def _amount(match: re.Match[str], number: int, words: NumberWords) -> Amount:
         numeral = msgspec.structs.replace(numeral, value=-numeral.value)
     begin = _begin(match, number)
     bound = bound_before(match.string, begin, words)
-    after = "at-least" if match["plus"] else same(match["after"] or "")
+    unit = _unit(match, words)
     return Amount(
         start=begin - len(bound),
         end=match.end(),
         number=number,
         numeral=numeral,
         factor=1.0 if factor == DOZEN else factor,
-        unit=_unit(match, words),
-        cue=bound_cue(bound, words) or words.bounds_after.get(after, after),
+        unit=unit,
+        cue=bound_cue(bound, words) or _bound_behind(match, unit, words),
         cue_words=same(bound),
         written=match[0][number - match.start() :],
         bare=not (match["scale"] or match["short"] or match["unit"] or match["middle"]),
     )
+
+
+def _bound_behind(match: re.Match[str], unit: Unit | None, words: NumberWords) -> str:
+    """What a sign or words behind a number make of it: "2+", "2 percent (of GDP) or more"."""
+    if match["plus"]:
+        return "at-least"
+    if match["after"]:
+        return words.bounds_after[same(match["after"])]
+    return bound_late(match.string, match.end(), words) if unit == "percent" else ""
 
 
 def _begin(match: re.Match[str], number: int) -> int:

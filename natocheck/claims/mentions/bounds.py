@@ -7,6 +7,7 @@ from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.patterns import any_of, same
 
 REACH = 50
+_BETWEEN = r"\s(?:of|in|on|into|to|for)\s(?:(?!and\b|or\b)[\w'’-]+\s){1,7}?"
 # "Over 2" has no upper end; "a shade over 2" is close to 2.
 NARROWED = {
     "more-than": "just-over",
@@ -29,6 +30,19 @@ def bound_cue(bound: str, words: NumberWords) -> str:
         return ""
     cue = words.bounds_before[same(match["cue"])]
     return NARROWED.get(cue, cue) if match["small"] else cue
+
+
+def bound_late(text: str, end: int, words: NumberWords) -> str:
+    """What the bound words after "percent of GDP" mean: "3 percent of GDP or more"; else ""."""
+    match = _late_pattern(words).match(text, end)
+    return words.bounds_after[same(match["cue"])] if match else ""
+
+
+@functools.lru_cache(maxsize=8)
+def _late_pattern(words: NumberWords) -> re.Pattern[str]:
+    # "2 percent of GDP or less than Spain" compares.
+    cue = rf"(?P<cue>{any_of(words.bounds_late)})(?!\s+(?:than|to|the|\d))"
+    return re.compile(rf"{_BETWEEN}{cue}", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=8)

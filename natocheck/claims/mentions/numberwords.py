@@ -27,6 +27,7 @@ class NumberWords(msgspec.Struct, frozen=True, eq=False):
     foreign_units: tuple[str, ...]
     bounds_before: dict[str, str]
     bounds_after: dict[str, str]
+    bounds_late: frozenset[str]
     degrees_small: tuple[str, ...]
     degrees_large: tuple[str, ...]
     bounds_of_place: frozenset[str]
@@ -69,6 +70,7 @@ def number_words(words: Mapping[str, Words]) -> NumberWords:
         foreign_units=listed("foreign-units"),
         bounds_before=values("bounds-before"),
         bounds_after=values("bounds-after"),
+        bounds_late=frozenset(listed("bounds-late")),
         degrees_small=listed("degrees-small"),
         degrees_large=listed("degrees-large"),
         bounds_of_place=frozenset(listed("bounds-of-place")),

@@ -45,6 +45,7 @@ def _is_hedged(unit: Unit, helpers: set[str], lexicon: Lexicon) -> bool:
         bool(helpers & lexicon.words("hedging auxiliaries"))
         or any(child.lower_ in hedges for verb in unit.chain for child in verb.children)
         or any(t.lower_ in hedges and _bears_on_clause(t, unit) for t in unit.tokens)
+        or _opens_with(unit.head, hedges)
         or any(t.lemma_.lower() in lexicon.words("hedging verbs") for t in unit.chain)
         or any(_is_hearsay(t, lexicon) for t in unit.chain[:-1])
         or _is_near_miss(unit.chain, lexicon)
@@ -56,6 +57,20 @@ def _bears_on_clause(adverb: "Token", unit: Unit) -> bool:
     hedges no more than the noun."""
     opens = unit.head.dep_ == "ROOT" and adverb.i <= unit.tokens[0].i + 1
     return opens or (adverb.dep_ == "advmod" and adverb.head.pos_ not in _NOMINAL)
+
+
+def _opens_with(head: "Token", hedges: frozenset[str]) -> bool:
+    """ "Perhaps five allies met it": at the very front it bears on the whole, though the parser
+    joins it to the number, and may take the verb for a description of the subject."""
+    first = next((t for t in head.doc if t.is_alpha), head)
+    if first.lower_ not in hedges:
+        return False
+    said = first.head
+    while said.dep_ in {"nummod", "quantmod"}:
+        said = said.head
+    subject = said.dep_ in {"nsubj", "nsubjpass"} and said.head == head
+    mistaken = said.dep_ == "ROOT" and head.dep_ in {"acl", "relcl"} and head.head == said
+    return said == head or subject or mistaken
 
 
 def _is_hearsay(verb: "Token", lexicon: Lexicon) -> bool:

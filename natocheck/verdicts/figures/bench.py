@@ -95,6 +95,15 @@ def single_actors(bench: Bench, operand: Operand) -> list[str]:
     return found
 
 
+def sum_of(bench: Bench, operand: Operand) -> tuple[str, Figure | None]:
+    """The figure of several actors taken as one, and the name for it; none if one's is not
+    known."""
+    actors = tuple(single_actors(bench, operand))
+    members = bench.members(*actors) - bench.members(*operand.without)
+    known = all(bench.figure(operand, actor) is not None for actor in actors)
+    return wording.names(bench.rulebase, actors), bench.together(members) if known else None
+
+
 def is_vague(figure: Figure) -> bool:
     """Whether a release gives bounds only, not a figure that it rounded."""
     return figure.slack > _VAGUE * abs(figure.value) and not figure.revised

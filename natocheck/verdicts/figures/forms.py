@@ -7,8 +7,8 @@ from natocheck.model.claims import Measured, Operand
 from natocheck.model.values import Answer, Interval
 from natocheck.rulebase.lookup import has_members
 from natocheck.verdicts import wording
-from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare, every, negation
-from natocheck.verdicts.figures.bench import UNITS, Bench, is_vague, single_actors
+from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare, every, negation, some
+from natocheck.verdicts.figures.bench import UNITS, Bench, is_vague, single_actors, sum_of
 from natocheck.verdicts.figures.places import rank
 from natocheck.verdicts.figures.sets import members
 from natocheck.verdicts.figures.tables import Figure
@@ -22,11 +22,23 @@ def value(claim: Measured, bench: Bench) -> Reckoned:
     """Whether each actor's figure lies in the claimed interval, or each does not."""
     assert claim.interval is not None
     actors = single_actors(bench, claim.operand)
-    figures = {actor: bench.figure(claim.operand, actor) for actor in actors}
-    answers = [_told(claim.interval, figure) for figure in figures.values()]
-    answer = every([negation(a) if claim.negated else a for a in answers])
-    recorded = ", ".join(bench.show_of(claim.operand, actor) for actor in actors)
-    return Reckoned(answer, f"{recorded} in {bench.year}")
+    answers: list[Answer | None] = []
+    shown: list[str] = []
+    if claim.operand.way != "together" or len(actors) < 2:
+        figures = [bench.figure(claim.operand, actor) for actor in actors]
+        answers.append(every([_held(claim, figure) for figure in figures]))
+        shown += [bench.show_of(claim.operand, actor) for actor in actors]
+    if len(actors) > 1 and bench.measure.additive and claim.operand.way != "each":
+        name, figure = sum_of(bench, claim.operand)
+        answers.append(_held(claim, figure))
+        shown.append(bench.put(name, figure))
+    return Reckoned(some(answers), f"{', '.join(shown)} in {bench.year}")
+
+
+def _held(claim: Measured, figure: Figure | None) -> Answer | None:
+    assert claim.interval is not None
+    answer = _told(claim.interval, figure)
+    return negation(answer) if claim.negated else answer
 
 
 def _told(interval: Interval, figure: Figure | None) -> Answer | None:
@@ -78,12 +90,18 @@ def comparison(claim: Measured, bench: Bench) -> Reckoned:
     assert claim.other is not None
     answers: list[Answer | None] = []
     shown = []
-    for actor in single_actors(bench, claim.operand):
-        figure = bench.figure(claim.operand, actor)
-        for name, reference in _others(_rest(claim.other, actor, bench), bench).items():
+    if claim.operand.way == "together":
+        sides = [(claim.other, *sum_of(bench, claim.operand))]
+    else:
+        sides = [
+            (_rest(claim.other, actor, bench), bench.name(claim.operand, actor), figure)
+            for actor in single_actors(bench, claim.operand)
+            for figure in [bench.figure(claim.operand, actor)]
+        ]
+    for other, label, figure in sides:
+        for name, reference in _others(other, bench).items():
             answers.append(_relation(claim, figure, reference))
-            left = bench.put(bench.name(claim.operand, actor), figure)
-            shown.append(f"{left}; {bench.put(name, reference)}")
+            shown.append(f"{bench.put(label, figure)}; {bench.put(name, reference)}")
     return Reckoned(every(answers), f"{'; '.join(shown)} in {bench.year}")
 
 
@@ -98,8 +116,7 @@ def _others(other: Operand, bench: Bench) -> dict[str, Figure | None]:
     """The figures that one is held against, by name; several actors may be taken together."""
     actors = single_actors(bench, other)
     if other.total and len(actors) > 1:
-        together = bench.members(*actors) - bench.members(*other.without)
-        return {wording.names(bench.rulebase, tuple(actors)): bench.together(together)}
+        return dict([sum_of(bench, other)])
     return {bench.name(other, actor): bench.figure(other, actor) for actor in actors}
 
 
@@ -127,6 +144,8 @@ def change(claim: Measured, bench: Bench, first: int) -> Reckoned:
     """Whether the figure changed from ``first`` to the bench's year as claimed."""
     answers: list[Answer | None] = []
     shown = []
+    if claim.operand.way == "together":
+        return NOTHING
     for actor in single_actors(bench, claim.operand):
         earlier = Bench(bench.edition, bench.rulebase, bench.measure, bench.day, first)
         before, after = earlier.figure(claim.operand, actor), bench.figure(claim.operand, actor)

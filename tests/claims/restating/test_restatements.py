@@ -23,6 +23,10 @@ RESTATED = [
     ("Not until 2009 did France return to NATO's integrated command.", "France did return to"),
     ("There was a NATO summit in Riga in 2006.", "a NATO summit was held in Riga in 2006."),
     ("The North Atlantic Treaty was not signed until 1949.", "was signed in 1949."),
+    (
+        "The number of allies that spent at least 3 percent of GDP on defence was five in 2024.",
+        "Five allies spent at least 3 percent of GDP on defence in 2024.",
+    ),
 ]
 
 

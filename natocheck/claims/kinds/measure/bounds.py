@@ -25,7 +25,17 @@ def operator_of(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
         for phrase in reversed(phrases):
             if phrase in table and _reaches(scene, token.idx, found):
                 return str(table[phrase])  # type: ignore[return-value]
-    return "equal"
+    return _of_passive(scene, clause, found)
+
+
+def _of_passive(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
+    """ "The 2 percent mark was reached by": the verb's bound, where its object comes first."""
+    passive = [t for t in clause.tokens if t.dep_ == "nsubjpass"]
+    root = scene.root_of(found)
+    if not any(t == root or t.is_ancestor(root) for t in passive):
+        return "equal"
+    bound = scene.lexicon.values("bound words").get(clause.head.lemma_.lower(), "equal")
+    return str(bound)  # type: ignore[return-value]
 
 
 def _rank_tokens(scene: Scene, clause: Clause) -> set[int]:

@@ -19,7 +19,12 @@ from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
 from natocheck.claims.kinds.measure.release import release_of
-from natocheck.claims.kinds.measure.remainder import unread_in_set, unread_names, unread_words
+from natocheck.claims.kinds.measure.remainder import (
+    own_phrase,
+    unread_in_set,
+    unread_names,
+    unread_words,
+)
 from natocheck.claims.kinds.measure.sets import subject_heads
 from natocheck.claims.kinds.measure.starts import timed_numbers
 from natocheck.claims.kinds.measure.subject_matter import (
@@ -27,6 +32,7 @@ from natocheck.claims.kinds.measure.subject_matter import (
     is_threshold,
     measures_of,
 )
+from natocheck.claims.kinds.measure.thenandnow import has_both, then_and_now
 from natocheck.claims.kinds.measure.tops import tops
 from natocheck.claims.kinds.measure.undated import undated_verb
 from natocheck.claims.kinds.measure.values import growth, members, value
@@ -143,6 +149,8 @@ def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
     doubts = (*doubts, *undated_verb(reading))
     if reading.is_bare:
         restricting, doubts = (*restricting, *doubts), ("what the rate is of",)
+    if own_phrase(reading) and reading.is_negated:
+        restricting = (*restricting, "not")
     beside = (*unread_names(reading, statement), *unread_in_set(reading, statement))
     return _Proposed(statement, (*restricting, *beside), doubts)
 
@@ -173,6 +181,8 @@ def _is_of_target(
 
 def _statements(reading: Reading) -> list[Measured]:
     """What a clause states of a measure, the forms that take up its figures first."""
+    if has_both(reading):
+        return list(then_and_now(reading))
     parts = list(share(reading))
     if parts:
         return [*parts, *(value(reading) if reading.measure.unit != "percent" else ())]

@@ -13,7 +13,25 @@ def is_intended(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells what somebody means to do, wants, or does something for:
     "has pledged to spend", "back spending", "cut elsewhere to reach 2 percent".
     """
+    if _is_aside(scene, clause):
+        return False
     return _is_meant(scene, clause) or _is_favoured(scene, clause) or _is_purpose(clause)
+
+
+def _is_aside(scene: Scene, clause: Clause) -> bool:
+    """ "The budget, 2 percent of GDP in 2024, was debated": whatever is meant, the aside is so."""
+    roots = [root for q in scene.quantities if (root := scene.root_of(q)) in clause.tokens]
+    return bool(roots) and all(any(_is_apart(t) for t in _up_to(r, clause)) for r in roots)
+
+
+def _is_apart(token: "Token") -> bool:
+    """Whether words are set beside a noun: ", 2 percent of GDP," and ", at 2 percent of GDP,"."""
+    after_comma = token.i > 0 and token.nbor(-1).text == ","
+    return token.dep_ == "appos" or (token.dep_ == "prep" and token.lower_ == "at" and after_comma)
+
+
+def _up_to(token: "Token", clause: Clause) -> list["Token"]:
+    return [t for t in (token, *token.ancestors) if t in clause.tokens]
 
 
 def _is_meant(scene: Scene, clause: Clause) -> bool:

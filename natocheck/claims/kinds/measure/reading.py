@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, run_from
 from natocheck.claims.kinds.measure.sets import read_set, subject_heads
@@ -97,7 +99,19 @@ def operand_of(reading: Reading, before: int | None = None) -> Operand | None:
     operand = operand_of_items(items)
     if operand is not None and operand.total and _are_fixed(reading, items):
         operand = Operand(actors=operand.actors, total=_is_joint(reading))
-    return _less(operand, reading.without)
+    return _taken(reading, _less(operand, reading.without))
+
+
+def _taken(reading: Reading, operand: Operand | None) -> Operand | None:
+    """Several actors with the way in which the words take them."""
+    if operand is None or len(operand.actors) < 2:
+        return operand
+    text = f" {' '.join(t.lower_ for t in reading.scene.doc)} "
+    lexicon = reading.scene.lexicon
+    if any(f" {phrase} " in text for phrase in lexicon.words("joint phrases")):
+        return msgspec.structs.replace(operand, way="together")
+    singly = lexicon.words("single determiners") & set(reading.words)
+    return msgspec.structs.replace(operand, way="each") if singly else operand
 
 
 def _less(operand: Operand | None, without: tuple[str, ...]) -> Operand | None:

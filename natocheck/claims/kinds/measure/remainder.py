@@ -55,14 +55,24 @@ def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...]
     First those that may restrict the figure: nouns that "on", "for" and the like join
     to it, or that modify the measure. Then all the others, which only raise doubts.
     """
-    taken = _taken(reading, statement)
-    stray = [
-        token
-        for token in reading.clause.tokens
-        if token.lower_ not in taken and _is_stray(reading, token)
-    ]
+    taken, said = _taken(reading, statement), own_phrase(reading) or reading.clause.tokens
+    stray = [token for token in said if token.lower_ not in taken and _is_stray(reading, token)]
     restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
     return restricting, tuple(t.text for t in stray if t.text not in restricting)
+
+
+def own_phrase(reading: Reading) -> tuple["Token", ...]:
+    """The noun phrase that alone makes the statement: "defence spending of 2 percent of GDP
+    put Greece in the lead"; none where the verb has a part in it."""
+    roots = [reading.scene.root_of(found) for found in reading.figures]
+    nouns = {noun.split()[-1] for noun in reading.measure.nouns}
+    nouns |= reading.scene.lexicon.words("spending words")
+    for head in subject_heads(reading.clause):
+        inside = tuple(head.subtree)
+        named = head.lemma_.lower() in nouns
+        if named and len(roots) == 1 and roots[0] in inside and roots[0] != head:
+            return inside
+    return ()
 
 
 def _taken(reading: Reading, statement: Measured) -> frozenset[str]:
@@ -96,6 +106,7 @@ def _is_quoted(reading: Reading) -> bool:
 
 def _may_restrict(reading: Reading, token: "Token") -> bool:
     prepositions = reading.scene.lexicon.words("restricting prepositions")
+    prepositions |= reading.scene.lexicon.words("purpose prepositions")
     if token.dep_ == "pobj" and token.head.lower_ in prepositions:
         return True
     nouns = {word for noun in reading.measure.nouns for word in noun.split()}

@@ -10,11 +10,13 @@ from natocheck.claims.phrases import arguments, is_restriction
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import SetExpression
 from natocheck.model.values import Interval
+from natocheck.rulebase.lookup import members_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _STOPS = {"relcl", "acl", "advcl"}
+_BARE = {"all", "none", "most", "half"}
 
 
 def phrase_tokens(head: "Token") -> list["Token"]:
@@ -53,6 +55,7 @@ def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | Non
     listed_only = instances(scene, head)
     items = [item for item in inside_items if item.root.i not in listed_only]
     groups = tuple(dict.fromkeys(i.id for i in items if i.is_group)) or _of_noun(scene, head, items)
+    groups = groups or _parted(scene, clause, head)
     countries = tuple(dict.fromkeys(i.id for i in items if not i.is_group))
     numbers = _numbers(scene, inside)
     if words & scene.lexicon.words("exceptions") and (groups or _is_light(scene, head)):
@@ -174,6 +177,25 @@ def _scope(scene: Scene, clause: Clause, inside: set[int]) -> tuple[str, ...]:
         for item in items_of(scene, clause)
         if item.is_group and item.root.i not in inside and item.root.head.lower_ in {"of", "among"}
     )
+
+
+def _parted(scene: Scene, clause: Clause, head: "Token") -> tuple[str, ...]:
+    """ "Of the 32 allies, five …": the group that a bare number takes its part from."""
+    bare = head.i in scene.quantity_at or head.lower_ in _BARE
+    if not bare or any(child.lower_ == "of" for child in head.children):
+        return ()
+    wholes = [i for i in items_of(scene, clause) if i.is_group and _is_whole(scene, i)]
+    return (wholes[0].id,) if len(wholes) == 1 else ()
+
+
+def _is_whole(scene: Scene, item: Item) -> bool:
+    """Whether a phrase stands for all of a group: not "of the nine allies that …"."""
+    root = item.root
+    if root.head.lower_ not in {"of", "among"} or any(c.dep_ in _STOPS for c in root.children):
+        return False
+    counts = [q.quantity for q in _numbers(scene, {t.i for t in root.subtree})]
+    members = members_on(scene.lexicon.rulebase, item.id, scene.context.date)
+    return all(count.interval.holds(len(members)) for count in counts)
 
 
 def _is_light(scene: Scene, head: "Token") -> bool:

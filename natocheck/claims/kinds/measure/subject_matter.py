@@ -166,9 +166,17 @@ def _named_evidence(
 
 
 def _texts(clause: Clause, skipped: frozenset[int]) -> tuple[str, str]:
-    tokens = [t for t in clause.tokens if t.i not in skipped]
+    tokens = [t for t in (*_antecedent(clause), *clause.tokens) if t.i not in skipped]
     lowers = phrase_text([fold(t.lower_) for t in tokens])
     return lowers, phrase_text([fold(t.lemma_.lower()) for t in tokens])
+
+
+def _antecedent(clause: Clause) -> "list[Token]":
+    """What a relative clause describes: "Poland's military, which has 230,000 people"."""
+    noun = clause.head.head
+    if clause.head.dep_ != "relcl" or noun.pos_ != "NOUN":
+        return []
+    return [*(c for c in noun.children if c.dep_ in {"amod", "compound"}), noun]
 
 
 def is_of(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:

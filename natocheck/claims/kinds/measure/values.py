@@ -76,6 +76,9 @@ def _mirrored(interval: Interval) -> Interval:
 def _pairs(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
     """Whose each figure is; none where that is not clear."""
     if len(reading.figures) > 1:
+        bracketed = _in_brackets(reading)
+        if len(bracketed) == len(reading.figures):
+            return bracketed
         return (
             _alternating(reading)
             or _respectively(reading)
@@ -112,6 +115,17 @@ def _is_one_figure(reading: Reading, operand: Operand) -> bool:
     actors = reading.scene.lexicon.rulebase.actors
     rows = reading.scene.lexicon.index.tabled
     return all(actor in actors or actor in rows for actor in operand.actors)
+
+
+def _in_brackets(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
+    """ "Two stood out: Poland (4.1%) and Spain (1.3%)": whoever else is named before them."""
+    text = reading.scene.doc.text
+    return [
+        (Operand(actors=(item.id,), total=item.is_group), found)
+        for found in reading.figures
+        for item in reading.items
+        if text[item.end : found.start].strip() == "(" and text[found.end : found.end + 1] == ")"
+    ]
 
 
 def _alternating(reading: Reading) -> list[tuple[Operand, FoundQuantity]]:
@@ -159,7 +173,7 @@ def members(reading: Reading) -> Iterator[Measured]:
     found = reading.figures[0]
     for head in _set_heads(reading):
         expression = read_set(reading.scene, head, reading.clause)
-        if expression is None:
+        if expression is None or _is_counted(reading, head):
             continue
         expression = less(expression, reading.without)
         operator = operator_of(reading.scene, reading.clause, found)
@@ -177,6 +191,16 @@ def members(reading: Reading) -> Iterator[Measured]:
         for country in among(reading.scene, reading.clause, expression):
             yield reading.measured(form="value", operand=Operand(actors=(country,)), **slots)
         return
+
+
+def _is_counted(reading: Reading, head: "Token") -> bool:
+    """ "The number of allies that spend …": how many there are, the main clause says."""
+    lexicon = reading.scene.lexicon
+    nouns = lexicon.words("counting nouns") | lexicon.words("share nouns")
+    counts = head.lemma_.lower() in nouns and head.pos_ == "NOUN"
+    return counts or (
+        head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in nouns
+    )
 
 
 def _said_to_belong(reading: Reading, head: "Token") -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from natocheck.claims.kinds.measure.offsets import years_beside
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive
+from natocheck.claims.verbs import auxiliaries
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -32,9 +33,9 @@ def years_of(scene: Scene, clause: Clause) -> Years:
     """The years of a clause; a governing clause lends its own if it has none."""
     data = [p for p in scene.periods if not is_publication(scene, p)]
     found = [p for p in data if scene.root_of(p) in clause.tokens]
-    if not found and _is_of_another_time(clause):
+    if not found and (_is_of_another_time(clause) or _is_perfect_participle(clause)):
         return Years(clear=False)
-    if not found:
+    if not found and not (_is_earlier(clause) or _is_later(scene, clause)):
         found = [p for p in data if clause.parent and scene.root_of(p) in clause.parent.tokens]
     if any(_is_stray_year(scene, token.i) for token in clause.tokens):
         return Years(clear=False)
@@ -43,6 +44,34 @@ def years_of(scene: Scene, clause: Clause) -> Years:
     since = [p for p in found if p.relation == "since"]
     years = _combined([p for p in found if p not in since])
     return replace(years, first_time=True, first_since=_only_year(since))
+
+
+def _is_perfect_participle(clause: Clause) -> bool:
+    """ "Having spent 1 percent for years": before what is told, and nothing says when."""
+    return clause.parent is not None and any(t.lower_ == "having" for t in clause.tokens[:1])
+
+
+def _is_earlier(clause: Clause) -> bool:
+    """ "Spain, which spent 1 percent, spends 2 today": what is past is not of the main clause's
+    present time."""
+    parent = clause.parent
+    if parent is None or clause.head.dep_ not in {"relcl", "acl"}:
+        return False
+    return _is_preterite(clause) and not parent.past
+
+
+def _is_later(scene: Scene, clause: Clause) -> bool:
+    """ "Spent 1 percent in 2014 and now spends 2": the present is not of the past's year."""
+    parent = clause.parent
+    if parent is None or clause.head.dep_ not in {"conj", "advcl"} or _is_preterite(clause):
+        return False
+    present = {t.lower_ for t in clause.tokens} & scene.lexicon.words("present adverbs")
+    return bool(present) or (clause.head.tag_ in {"VBZ", "VBP"} and _is_preterite(parent))
+
+
+def _is_preterite(clause: Clause) -> bool:
+    first = min([*clause.chain, *auxiliaries(clause.chain)], key=lambda t: t.i)
+    return first.tag_ == "VBD"
 
 
 def _only_year(found: list[FoundPeriod]) -> int | None:

@@ -116,7 +116,14 @@ def _speaks_of_pledge(scene: Scene, verb: "Token") -> bool:
         is_pledge_noun(scene, subject, weak=verb.lemma_ == "be")
         or subject.lemma_.lower() in documents
         for subject in subjects(verb)
+        if not _counts(scene, subject)
     )
+
+
+def _counts(scene: Scene, noun: "Token") -> bool:
+    """ "The number of allies that spend …" is no number that they promised."""
+    counting = noun.lemma_.lower() in scene.lexicon.words("counting nouns")
+    return counting and any(child.lower_ == "of" for child in noun.children)
 
 
 def _equates(scene: Scene, verb: "Token") -> bool:

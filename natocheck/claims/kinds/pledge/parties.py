@@ -18,6 +18,8 @@ _MANY = 1000
 def subjects(verb: "Token") -> list["Token"]:
     """The subjects of a verb, its own or those of the verb that it is joined to."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        own.append(verb.head)
     if own or verb.dep_ not in {"conj", "xcomp"}:
         return [each for child in own for each in [child, *_joined(child)]]
     return subjects(verb.head)
@@ -111,10 +113,19 @@ def _is_party(scene: Scene, subject: "Token") -> bool:
     )
 
 
+def _is_counted(scene: Scene, subject: "Token") -> bool:
+    """ "The number of allies that …", "the share of members spending …"."""
+    nouns = scene.lexicon.words("counting nouns") | scene.lexicon.words("share nouns")
+    counted = subject.dep_ == "pobj" and subject.head.lower_ == "of"
+    return counted and subject.head.head.lemma_.lower() in nouns
+
+
 def _is_partial(scene: Scene, subject: "Token") -> bool:
     """Whether only some of them do it: "eleven allies", "23 of the 32", "most members"."""
     own = scene.quantity_at.get(subject.i)
     if own is not None and own.quantity.unit == "count" and own.quantity.value < _MANY:
+        return True
+    if _is_counted(scene, subject):
         return True
     words = {t.lower_ for t in subject.doc[subject.left_edge.i : subject.i + 1]}
     if words & scene.lexicon.words("partial determiners"):
