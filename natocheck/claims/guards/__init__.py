@@ -20,7 +20,9 @@ from natocheck.claims.guards.denials import denied_manner
 from natocheck.claims.guards.figures import city, sum_or_share, two_counts
 from natocheck.claims.guards.members import (
     companion,
+    denied_gap,
     denied_part,
+    kept_out,
     loose,
     restricted_set,
     several_newest,
@@ -33,6 +35,8 @@ from natocheck.model.claims import Claim
 
 _UNREAD: tuple[Guard, ...] = (
     denied_part,
+    denied_gap,
+    kept_out,
     denied_manner,
     exception,
     restricted_set,

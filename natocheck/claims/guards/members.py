@@ -87,3 +87,24 @@ def companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[st
         and any(scene.lexicon.is_country(i) for i in name.ids("name"))
         and not set(name.ids("name")) & set(statement.members)
     )
+
+
+def denied_gap(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Iceland is in NATO, Switzerland in neither": the denial is of the last part alone."""
+    del claims
+    return matches(scene, "denied gaps") if isinstance(claim.statement, Belongs) else ()
+
+
+def kept_out(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Turkey kept Sweden out of NATO": who keeps is not who is out."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    verbs = scene.lexicon.words("excluding verbs")
+    return tuple(
+        verb.text
+        for verb in scene.doc
+        if verb.lemma_ in verbs
+        and any(c.dep_ == "dobj" for c in verb.children)
+        and any(c.lower_ == "out" for c in verb.children)
+    )
