@@ -16,6 +16,7 @@ import msgspec
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed, place_of
 from natocheck.claims.kinds.event import slots
+from natocheck.claims.kinds.event.fullest import fullest
 from natocheck.claims.kinds.event.intervals import told_apart
 from natocheck.claims.kinds.event.jubilees import jubilee_meetings, jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
@@ -45,6 +46,10 @@ _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "als
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of events in a sentence."""
+    yield from fullest(list(_stated(scene, clauses)))
+
+
+def _stated(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     index = scene.lexicon.event_cues
     told: set[int] = set()
     told_of = list(statements(scene, clauses))
@@ -81,6 +86,9 @@ def _claims(
     if not is_asserted(clause) or _is_only_thought_of(statement, scene.lexicon):
         yield passed("event", clause, "it is not asserted")
         return
+    if _is_unsaid(statement):
+        yield passed("event", clause, "what is denied is that something was said")
+        return
     for part in _by_time(scene, statement):
         when, ended, clear = _times(part)
         if not clear:
@@ -104,6 +112,12 @@ def _claims(
         claim = claim_at(scene, "event", place, happened, clause, left)
         beyond = counted_doers(scene, part, rules, happened)
         yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
+
+
+def _is_unsaid(statement: Statement) -> bool:
+    """ "Never said that America pays": it may have been said otherwise, or by another word."""
+    denied = statement.is_verb and statement.clause.negated
+    return denied and any(c.dep_ == "ccomp" for c in statement.clause.chain[-1].children)
 
 
 def _is_only_thought_of(statement: Statement, lexicon: Lexicon) -> bool:
