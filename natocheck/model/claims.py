@@ -170,7 +170,8 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     ``kin``: further events that the same words may mean, whoever takes part.
     ``certain`` is False where the event may be another one: then it is never wrong;
     ``incidental`` where it only sets the scene of something else that the sentence
-    claims: then to be right says nothing of the sentence. ``told_from`` are the words of an
+    claims: then to be right says nothing of the sentence. ``present``: it is told in the present
+    tense, as the headlines of the day do. ``told_from`` are the words of an
     interval ("four months after") by which ``when`` was reckoned from another event.
     """
 
@@ -190,6 +191,7 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     duration_unit: str = ""
     negated: bool = False
     upcoming: bool = False
+    present: bool = False
     certain: bool = True
     incidental: bool = False
     told_from: str = ""

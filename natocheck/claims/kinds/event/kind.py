@@ -179,6 +179,7 @@ def _happened(
         duration_unit=lasted[1] if lasted else "",
         negated=_is_negated(scene, statement, rules),
         upcoming="future" in statement.clause.stance or slots.is_to_come(scene, statement),
+        present=(statement.is_verb or statement.told) and statement.clause.present,
     )
 
 
