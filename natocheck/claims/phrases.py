@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _OPENERS = {"not"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
+# "Came back to the command": the parser hangs "to" on these.
+_WAYS = {"back", "away", "home"}
 _RELATIVES = {"who", "which", "that", "whom"}
 
 
@@ -65,7 +67,7 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
         named = child.lower_ not in _RELATIVES
         if child.dep_ in {"nsubj", "csubj"} and named:
             yield Argument("object" if passive else "subject", child)
-        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named and not _is_dative(child):
+        elif child.dep_ in {"nsubjpass", "csubjpass", "dobj", "dative"} and named and not _is_dative(child):
             yield Argument("object", child)
         elif child.dep_ in {"attr", "oprd", "acomp"}:
             yield Argument("attribute", child)
@@ -75,6 +77,8 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
             yield Argument("adverb", child)
         elif child.dep_ == "prep" or _is_dative(child):
             yield from _prepositional(child, child.lower_)
+        elif child.dep_ == "advmod" and child.lower_ in _WAYS:
+            yield from (a for prep in child.children for a in _prepositional(prep, prep.lower_))
 
 
 def _is_dative(token: "Token") -> bool:

@@ -44,6 +44,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
                 yield from _claims(scene, clause, rule, paired(scene, clause, found))
     for rule in rules:
         yield from _by_participle(scene, clauses, rule)
+        yield from _by_apposition(scene, clauses, rule)
         yield from contents_said(scene, clauses, rule)
 
 
@@ -150,6 +151,34 @@ def _is_verb(token: "Token") -> bool:
     return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
+def _by_apposition(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) -> Iterator[Proposal]:
+    """ "Canada, the framework nation of the battlegroup in Latvia, sent more troops"."""
+    for token in scene.doc:
+        if token.dep_ != "appos" or not any(_is_noun(scene, token, said) for said in rule.said):
+            continue
+        clause = clause_of(token, clauses)
+        named = [t for t in (token, token.head) if t.i in scene.name_at]
+        if not is_asserted(clause) or len(named) != 1:
+            continue
+        words = dict.fromkeys([*named, *(t for t in token.subtree if clause_of(t, clauses) is clause)])
+        yield from _pair(scene, clause, rule, tuple(words))
+
+
+def _pair(
+    scene: Scene, clause: Clause, rule: Relation, words: tuple["Token", ...]
+) -> Iterator[Proposal]:
+    """The claim that some words make, if they name one of either side."""
+    found = parties(scene, words, rule)
+    statement = [
+        Related(relation=rule.id, subject=s.identity, object=o.identity)
+        for s in found
+        for o in found
+        if s.role == "subject" and o.role == "object"
+    ]
+    if len(statement) == 1:
+        yield claim_in(scene, "relation", clause, statement[0])
+
+
 def _by_participle(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) -> Iterator[Proposal]:
     """ "The German-led battlegroup in Lithuania", "the Brussels-based alliance"."""
     for token in scene.doc[2:]:
@@ -164,12 +193,4 @@ def _by_participle(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) ->
         if not is_asserted(clause):
             continue
         words = [t for t in noun.subtree if clause_of(t, clauses) is clause]
-        found = parties(scene, tuple(words), rule)
-        statement = [
-            Related(relation=rule.id, subject=s.identity, object=o.identity)
-            for s in found
-            for o in found
-            if s.role == "subject" and o.role == "object"
-        ]
-        if len(statement) == 1:
-            yield claim_in(scene, "relation", clause, statement[0])
+        yield from _pair(scene, clause, rule, tuple(words))
