@@ -67,7 +67,11 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
         named = child.lower_ not in _RELATIVES
         if child.dep_ in {"nsubj", "csubj"} and named:
             yield Argument("object" if passive else "subject", child)
-        elif child.dep_ in {"nsubjpass", "csubjpass", "dobj", "dative"} and named and not _is_dative(child):
+        elif (
+            child.dep_ in {"nsubjpass", "csubjpass", "dobj", "dative"}
+            and named
+            and not _is_dative(child)
+        ):
             yield Argument("object", child)
         elif child.dep_ in {"attr", "oprd", "acomp"}:
             yield Argument("attribute", child)

@@ -166,7 +166,8 @@ class Figure(msgspec.Struct, frozen=True):
 class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     """One of ``events`` took place at a time, at a place, by and towards some parties.
 
-    ``number``: how many parties it were; ``order``: for the n-th time, or by whom n-th.
+    ``number``: how many parties it were; ``order``: for the n-th time, or by whom n-th;
+    ``order_there``: surely the n-th at the place ("the first summit in Rome", "its first").
     ``kin``: further events that the same words may mean, whoever takes part.
     ``certain`` is False where the event may be another one: then it is never wrong;
     ``incidental`` where it only sets the scene of something else that the sentence
@@ -186,6 +187,7 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     exhaustive: bool = False
     times: Interval | None = None
     order: int | None = None
+    order_there: bool = False
     figures: tuple[Figure, ...] = ()
     duration: Interval | None = None
     duration_unit: str = ""

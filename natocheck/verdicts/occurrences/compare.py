@@ -140,11 +140,18 @@ def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleB
         return "yes" if row.number == claim.order else "no"
     if not claim.places or not row.places or not rule.closed:
         return "edge"
-    at_place = [r for r in rule.rows if shares_place(claim, r, rulebase)]
-    ordered = sorted(at_place, key=lambda r: earliest(r.date))
+    there = _is_ranked(claim, [r for r in rule.rows if shares_place(claim, r, rulebase)], row)
+    if claim.order_there or there == _is_ranked(claim, rule.rows, row):
+        return "yes" if there else "no"
+    return "edge"
+
+
+def _is_ranked(claim: Happened, rows: list[Occurrence], row: Occurrence) -> bool:
+    """Whether an occurrence is the n-th of some, or the one that its number tells."""
+    ordered = sorted(rows, key=lambda each: earliest(each.date))
     if row not in ordered:
-        return "no"
-    return "yes" if claim.order in {ordered.index(row) + 1, row.number} else "no"
+        return False
+    return claim.order in {ordered.index(row) + 1, row.number}
 
 
 def _party_answers(claim: Happened, row: Occurrence, rulebase: RuleBase) -> dict[str, Answer]:

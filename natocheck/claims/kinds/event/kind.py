@@ -174,6 +174,7 @@ def _happened(
         exhaustive=slots.is_exhaustive(scene, statement),
         times=slots.how_often(scene, statement) if len(statement.periods) < 2 else None,
         order=slots.order(scene, statement),
+        order_there=slots.is_order_there(scene, statement),
         figures=slots.figures(scene, statement, rules),
         duration=lasted[0] if lasted else None,
         duration_unit=lasted[1] if lasted else "",

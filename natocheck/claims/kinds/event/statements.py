@@ -273,10 +273,15 @@ def _meets_for(scene: Scene, clause: Clause, noun: "Token") -> bool:
     """Whether those who meet do so for the noun: "met in Riga for a summit", "meeting in Riga,
     they held a summit"."""
     verb = clause.chain[-1]
-    if verb.lemma_.lower() not in scene.lexicon.words("meeting verbs") or "negated" in clause.stance:
+    if (
+        verb.lemma_.lower() not in scene.lexicon.words("meeting verbs")
+        or "negated" in clause.stance
+    ):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head == noun.head:
-        return noun.dep_ == "dobj" and verb.head.lemma_.lower() in scene.lexicon.words("event verbs")
+        return noun.dep_ == "dobj" and verb.head.lemma_.lower() in scene.lexicon.words(
+            "event verbs"
+        )
     own = any(c.lower_ in _ONE or c.dep_ == "poss" for c in noun.children)
     occasion = noun.dep_ == "pobj" and noun.head.lower_ in _PURPOSES and noun.head.head == verb
     return own and occasion
