@@ -54,7 +54,10 @@ class Clause:
 
     @property
     def present(self) -> bool:
-        """Whether it is told in the present tense: "opens", "is opening", not "has opened"."""
+        """Whether it tells in the present tense as news does: "opens", "is opening", not "has
+        opened" and not what is so of something in general ("the group, which meets there")."""
+        if self.head.dep_ != "ROOT":
+            return False
         verbs = sorted((self.chain[0], *auxiliaries(self.chain[:1])), key=lambda t: t.i)
         return verbs[0].tag_ in {"VBZ", "VBP"} and all(v.lemma_ != "have" for v in verbs[:-1])
 
