@@ -13,6 +13,8 @@ from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.rewriting import Replacement, Rewriting
 
 _LONGEST = 5  # words before the time: "In the last days of"
+_SINCE = re.compile(r" since (?:the )?$")
+_PERFECT = re.compile(r" (?:has|have)\b")
 _DETERMINED = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
@@ -41,6 +43,27 @@ def opened(
     if first.end + 1 not in begins and after[1].lower() not in determiners:
         return None
     return Rewriting(text, (Replacement(first.end, first.end, ","),))
+
+
+def parted(
+    text: str,
+    names: Sequence[Name],
+    periods: Sequence[FoundPeriod],
+    quantifiers: frozenset[str],
+) -> Rewriting | None:
+    """Commas about a "since" within the subject: "every chief, since Ismay, has", or None.
+
+    Without them the parser takes "since" for a conjunction and its name for a subject.
+    """
+    if not text.strip() or text.split(maxsplit=1)[0].lower() not in quantifiers:
+        return None
+    spans = [(n.start, n.end) for n in names] + [(p.start, p.end) for p in periods]
+    for start, end in spans:
+        before = _SINCE.search(text[:start])
+        if before is not None and _PERFECT.match(text[end:]) and "," not in text[:start]:
+            at = before.start()
+            return Rewriting(text, (Replacement(at, at, ","), Replacement(end, end, ",")))
+    return None
 
 
 def _opens(before: str, prepositions: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.mentions.referring import Referring
-from natocheck.claims.openings import opened
+from natocheck.claims.openings import opened, parted
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.quoting import Voice, voice_of
@@ -103,15 +103,23 @@ class Reader:
     def prepare(self, text: str) -> Prepared:
         """A sentence as it is to be parsed, with what was found in it."""
         found = self.mentions(text)
-        opening = entered(text, found.periods) or opened(
-            text,
-            found.names,
-            found.quantities,
-            found.periods,
-            self._lexicon.words("opening prepositions"),
-            self._lexicon.words("opening determiners"),
+        opening = (
+            entered(text, found.periods)
+            or self._parted(text, found)
+            or opened(
+                text,
+                found.names,
+                found.quantities,
+                found.periods,
+                self._lexicon.words("opening prepositions"),
+                self._lexicon.words("opening determiners"),
+            )
         )
         return Prepared(self.mentions(opening.text) if opening else found, text, opening)
+
+    def _parted(self, text: str, found: Mentions) -> Rewriting | None:
+        quantifiers = self._lexicon.words("subject quantifiers")
+        return parted(text, found.names, found.periods, quantifiers)
 
     def read(self, sentence: Sentence, doc: "Doc", prepared: Prepared) -> ReadSentence:
         """Read one parsed sentence; the order of calls is the order of the text."""
