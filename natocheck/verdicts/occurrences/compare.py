@@ -29,7 +29,7 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
     """Hold every filled slot of the claim against the occurrence."""
     answers: dict[str, Answer] = {}
     if claim.when is not None:
-        answers["date"] = time_answer(claim.when, row)
+        answers["date"] = _date_answer(claim, claim.when, row)
     if claim.ended is not None:
         answers["end"] = _end_answer(claim.ended, row)
     if claim.duration is not None:
@@ -50,6 +50,14 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
 def _identifying(rule: Event) -> set[str]:
     """All who may identify the rule's event."""
     return {i for each in rule.actors for i in ([each] if isinstance(each, str) else each)}
+
+
+def _date_answer(claim: Happened, when: When, row: Occurrence) -> Answer:
+    """As ``time_answer``; what is said to begin in the midst of it is left open."""
+    answer = time_answer(when, row)
+    begun = agree(when, periods(row.date))
+    midst = claim.starting and when.relation == "in" and answer == "yes" and begun == "no"
+    return "edge" if midst else answer
 
 
 def time_answer(when: When, row: Occurrence) -> Answer:

@@ -12,7 +12,16 @@ from natocheck.claims.kinds.base import Proposal
 from natocheck.model.claims import Claim, Happened
 
 # A time from which another is reckoned, and what is asked of a claim rather than claimed.
-_BESIDE = {"events", "kin", "certain", "incidental", "present", "order_there", "told_from"}
+_BESIDE = {
+    "events",
+    "kin",
+    "certain",
+    "incidental",
+    "present",
+    "order_there",
+    "starting",
+    "told_from",
+}
 
 
 def fullest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
