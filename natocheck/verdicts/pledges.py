@@ -72,8 +72,7 @@ def _wrong_numbers(claim: Promised, rule: Pledge, older: list[PledgePart]) -> li
     return [
         problem
         for number, problem in found
-        if problem is not None
-        and not (right and _is_recalled(number, rule, older))
+        if problem is not None and not (right and _is_recalled(number, rule, older))
     ]
 
 

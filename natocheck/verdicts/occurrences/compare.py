@@ -1,5 +1,6 @@
 """One claim against one occurrence: each slot that the claim fills is answered."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from natocheck.model.claims import Figure, Happened, When
@@ -9,6 +10,7 @@ from natocheck.rulebase.lookup import earliest, has_members, latest, members_on,
 from natocheck.verdicts.occurrences.rows import places_of, span
 from natocheck.verdicts.times import agree
 
+_BEGINNING = dt.timedelta(days=60)
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -53,10 +55,12 @@ def _identifying(rule: Event) -> set[str]:
 
 
 def _date_answer(claim: Happened, when: When, row: Occurrence) -> Answer:
-    """As ``time_answer``; what is said to begin in the midst of it is left open."""
+    """As ``time_answer``; what is said to begin in the midst of it is left open, unless its
+    days are so few that they are those of the beginning."""
     answer = time_answer(when, row)
     begun = agree(when, periods(row.date))
-    midst = claim.starting and when.relation == "in" and answer == "yes" and begun == "no"
+    long = max(s.end - s.start for s in span(row)) > _BEGINNING if span(row) else False
+    midst = long and claim.starting and when.relation == "in" and answer == "yes" and begun == "no"
     return "edge" if midst else answer
 
 
