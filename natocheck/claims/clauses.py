@@ -52,6 +52,15 @@ class Clause:
         """Whether its first verb is in a past or perfect form."""
         return any(t.tag_ in {"VBD", "VBN"} for t in [*self.chain, *auxiliaries(self.chain)])
 
+    @property
+    def present(self) -> bool:
+        """Whether it tells in the present tense as news does: "opens", "is opening", not "has
+        opened" and not what is so of something in general ("the group, which meets there")."""
+        if self.head.dep_ != "ROOT":
+            return False
+        verbs = sorted((self.chain[0], *auxiliaries(self.chain[:1])), key=lambda t: t.i)
+        return verbs[0].tag_ in {"VBZ", "VBP"} and all(v.lemma_ != "have" for v in verbs[:-1])
+
 
 def find_clauses(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> tuple[Clause, ...]:
     """All clauses of ``doc``, governing before governed; ``quoted`` tokens are in quotes."""

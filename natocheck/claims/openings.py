@@ -4,6 +4,7 @@ Editors leave it out; the parser may then take the subject for a part of the tim
 it does, the sentence is read once more with the comma.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from natocheck.claims.rewriting import Replacement, Rewriting
@@ -12,6 +13,8 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SINCE = re.compile(r" since (?:the )?$")
+_PERFECT = re.compile(r" (?:has|have)\b")
 _LONGEST = 5  # words before the time: "In the last days of"
 
 
@@ -28,6 +31,24 @@ def opened(scene: Scene) -> Rewriting | None:
     if subject is None or not _begins_subject(scene, subject) or not _is_swallowed(subject):
         return None
     return Rewriting(scene.doc.text, (Replacement(end, end, ","),))
+
+
+def parted(scene: Scene) -> Rewriting | None:
+    """Commas about a "since" within the subject: "every chief, since Ismay, has", or None.
+
+    Without them the parser takes "since" for a conjunction and its name for a subject.
+    """
+    text = scene.doc.text
+    quantifiers = scene.lexicon.words("subject quantifiers")
+    if not text.strip() or text.split(maxsplit=1)[0].lower() not in quantifiers:
+        return None
+    spans = [(n.start, n.end) for n in scene.names] + [(p.start, p.end) for p in scene.periods]
+    for start, end in spans:
+        before = _SINCE.search(text[:start])
+        if before is not None and _PERFECT.match(text[end:]) and "," not in text[:start]:
+            at = before.start()
+            return Rewriting(text, (Replacement(at, at, ","), Replacement(end, end, ",")))
+    return None
 
 
 def _opens(scene: Scene) -> bool:

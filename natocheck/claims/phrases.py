@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _OPENERS = {"not"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
+# "Came back to the command": the parser hangs "to" on these.
+_WAYS = {"back", "away", "home"}
 _RELATIVES = {"who", "which", "that", "whom"}
 
 
@@ -65,7 +67,11 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
         named = child.lower_ not in _RELATIVES
         if child.dep_ in {"nsubj", "csubj"} and named:
             yield Argument("object" if passive else "subject", child)
-        elif child.dep_ in {"nsubjpass", "dobj", "dative"} and named and not _is_dative(child):
+        elif (
+            child.dep_ in {"nsubjpass", "csubjpass", "dobj", "dative"}
+            and named
+            and not _is_dative(child)
+        ):
             yield Argument("object", child)
         elif child.dep_ in {"attr", "oprd", "acomp"}:
             yield Argument("attribute", child)
@@ -75,6 +81,8 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
             yield Argument("adverb", child)
         elif child.dep_ == "prep" or _is_dative(child):
             yield from _prepositional(child, child.lower_)
+        elif child.dep_ == "advmod" and child.lower_ in _WAYS:
+            yield from (a for prep in child.children for a in _prepositional(prep, prep.lower_))
 
 
 def _is_dative(token: "Token") -> bool:
@@ -161,10 +169,29 @@ def _is_part_of_unknown(scene: Scene, name: Name) -> bool:
     if name.ids("lookalike") and not name.ids("name"):
         return True
     tokens = scene.tokens_of(name)
+    if _is_of_other_matter(scene, name, _after(tokens[-1])):
+        return True
     if _is_namesake(scene, name, _before(tokens[0])):
         return True
     neighbours = [t for t in (_before(tokens[0]), _after(tokens[-1])) if t is not None]
     return any(_joins_name(scene, neighbour, tokens) for neighbour in neighbours)
+
+
+def _is_of_other_matter(scene: Scene, name: Name, after: "Token | None") -> bool:
+    """Whether words right behind a document's name tell another one apart: "the Rome Treaty on
+    fish stocks". What is known or a time belongs to the sentence: "signed it on Friday"."""
+    if after is None or after.lower_ not in scene.lexicon.words("matter prepositions"):
+        return False
+    actors = [scene.lexicon.actor(i) for i in name.ids("name")]
+    if not any(actor is not None and actor.type == "document" for actor in actors):
+        return False
+    own = {token.i for token in scene.tokens_of(name)}
+    matter = [child for child in after.children if child.dep_ in {"pobj", "pcomp"}]
+    known = (scene.period_at, scene.quantity_at, scene.name_at)
+    plain = scene.lexicon.words("plain matters")
+    return after.head.i in own and not any(
+        m.lemma_.lower() in plain or any(m.i in mentions for mentions in known) for m in matter
+    )
 
 
 def _is_namesake(scene: Scene, name: Name, before: "Token | None") -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, find_clauses
+from natocheck.claims.entries import entered
 from natocheck.claims.guards import guarded
 from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_periods, merges_of
-from natocheck.claims.openings import opened
+from natocheck.claims.openings import opened, parted
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.claims.quoting import Voice, voice_of
@@ -73,7 +74,7 @@ class Reader:
         opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=before)
         voice = voice_of(doc, quoted, self._quote_open, self._lexicon)
         retort = retort_of(doc, quoted, self._lexicon)
-        if (opening := opened(scene)) is not None:
+        if (opening := _opening(scene)) is not None:
             scene, clauses = self._reread(sentence, opening, before)
         if (reference := rewritten(scene, self._memories)) is not None:
             scene, clauses = self._reread(sentence, reference, before)
@@ -138,6 +139,11 @@ class Reader:
         claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
         for claim in guarded(plain, claims):
             yield _at_source(scene, claim, restatement)
+
+
+def _opening(scene: Scene) -> Rewriting | None:
+    """The sentence with its time put before it as the parser needs it, if it is not."""
+    return entered(scene.doc.text, scene.periods) or parted(scene) or opened(scene)
 
 
 def _placed(

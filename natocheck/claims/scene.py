@@ -76,7 +76,14 @@ class Scene:
         ids = {i for name in self.names for i in name.ids(*_NAMING)}
         groups = self.lexicon.rulebase.groups
         ids |= {body for i in ids if i in groups for body in groups[i].all_of}
-        return frozenset(words | ids | self.context.things)
+        return frozenset(words | ids | self._founding(words, ids) | self.context.things)
+
+    def _founding(self, words: set[str], ids: set[str]) -> set[str]:
+        """What "the treaty that created NATO" may name: what belongs to a body that is named."""
+        if not words & self.lexicon.words("founding verbs"):
+            return set()
+        owners = self.lexicon.values("organisation of")
+        return {thing for thing, owner in owners.items() if owner in ids}
 
     def tokens_of(self, found: Name | FoundPeriod | FoundQuantity) -> list["Token"]:
         """The tokens that a mention touches."""

@@ -166,11 +166,14 @@ class Figure(msgspec.Struct, frozen=True):
 class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     """One of ``events`` took place at a time, at a place, by and towards some parties.
 
-    ``number``: how many parties it were; ``order``: for the n-th time, or by whom n-th.
+    ``number``: how many parties it were; ``order``: for the n-th time, or by whom n-th;
+    ``starting``: its verb tells of the beginning ("launched"), not of the time it went on;
+    ``order_there``: surely the n-th at the place ("the first summit in Rome", "its first").
     ``kin``: further events that the same words may mean, whoever takes part.
     ``certain`` is False where the event may be another one: then it is never wrong;
     ``incidental`` where it only sets the scene of something else that the sentence
-    claims: then to be right says nothing of the sentence. ``told_from`` are the words of an
+    claims: then to be right says nothing of the sentence. ``present``: it is told in the present
+    tense, as the headlines of the day do. ``told_from`` are the words of an
     interval ("four months after") by which ``when`` was reckoned from another event.
     """
 
@@ -184,12 +187,15 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     number: Interval | None = None
     exhaustive: bool = False
     times: Interval | None = None
+    starting: bool = False
     order: int | None = None
+    order_there: bool = False
     figures: tuple[Figure, ...] = ()
     duration: Interval | None = None
     duration_unit: str = ""
     negated: bool = False
     upcoming: bool = False
+    present: bool = False
     certain: bool = True
     incidental: bool = False
     told_from: str = ""

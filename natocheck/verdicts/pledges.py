@@ -72,9 +72,14 @@ def _wrong_numbers(claim: Promised, rule: Pledge, older: list[PledgePart]) -> li
     return [
         problem
         for number, problem in found
-        if problem is not None
-        and not (right and any(_is_number_of(number, part) for part in older))
+        if problem is not None and not (right and _is_recalled(number, rule, older))
     ]
+
+
+def _is_recalled(number: PledgeNumber, rule: Pledge, older: list[PledgePart]) -> bool:
+    """Whether a number is an earlier pledge's and not one of this one's, put wrongly."""
+    own = any(_is_number_of(number, part) for part in rule.parts)
+    return not own and any(_is_number_of(number, part) for part in older)
 
 
 def _check(number: PledgeNumber, parts: list[PledgePart]) -> str | None:

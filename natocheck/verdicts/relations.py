@@ -21,6 +21,8 @@ def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
     moments = _moments(claim, day)
     if max(moments) > latest(rule.seen):
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
+    if claim.when is not None and claim.when.relation == "until":
+        return _ended(claim, rule, rulebase)
     same = [row for row in rule.rows if _is_pair(row, claim, rulebase)]
     held = [row for row in same if all(_holds(row, moment) for moment in moments)]
     if held or (claim.past and claim.when is None and any(_had_begun(row, day) for row in same)):
@@ -35,6 +37,16 @@ def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
     if not others:
         return silent("no-fact", (), rule.id)
     return _outcome(claim, rule, rulebase, others, right=False)
+
+
+def _ended(claim: Related, rule: Relation, rulebase: RuleBase) -> Outcome:
+    """ "Until 1967": right if it ended then; when else it did is not held against it."""
+    assert claim.when is not None
+    same = [row for row in rule.rows if _is_pair(row, claim, rulebase) and row.until is not None]
+    then = [r for r in same if r.until and period_of(r.until).overlaps(claim.when.period)]
+    if not then or claim.negated:
+        return silent("no-fact", tuple(_words(row, rulebase) for row in same), rule.id)
+    return _outcome(claim, rule, rulebase, then, right=True)
 
 
 def _moments(claim: Related, day: dt.date) -> list[dt.date]:

@@ -16,6 +16,9 @@ from natocheck.model.values import Period
 
 _AGO = "ago"
 _AHEAD = "from now"
+_EXACTLY = "exactly"
+# How far from the very day "exactly two years ago" may be, of each unit.
+_LEEWAY = {"year": 7, "decade": 7, "month": 2}
 _LOWER = {"more-than", "at-least"}
 _UPPER = {"less-than", "at-most"}
 Said = dict[str, str | None]
@@ -95,8 +98,14 @@ def _is_lower(said: Said, words: TimeWords) -> bool:
 
 
 def _bounded(anchor: dt.date, count: int, unit: str, bound: str) -> Period:
-    """What "nearly", "about" and the like leave of it: one unit on the side that they name."""
+    """What "nearly", "about" and the like leave of it: one unit on the side that they name.
+
+    "Exactly" is about the very day, not the whole year that it lies in.
+    """
     day = day_after(anchor, -count, unit)
+    if bound == _EXACTLY:
+        leeway = _LEEWAY.get(unit, 0) * DAY
+        return Period(day - leeway, min(day + leeway, anchor), "range")
     if bound in _LOWER:
         return unit_after(day, 0, "day")
     earlier = day_after(anchor, -count - 1, unit) if bound in {"just-over", "about"} else day

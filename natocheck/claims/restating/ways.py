@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from natocheck.claims.clauses import Clause
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.counts import counts
+from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.gaps import gaps
 from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.pairs import respective
@@ -42,6 +43,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from identified(scene)
     yield from inverted(scene)
     yield from existence(scene)
+    yield from dues(scene)
     yield from owned(scene, clauses)
     yield from references(scene, clauses)
     yield from counts(scene)

@@ -1,5 +1,6 @@
 """One claim against one occurrence: each slot that the claim fills is answered."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from natocheck.model.claims import Figure, Happened, When
@@ -9,6 +10,7 @@ from natocheck.rulebase.lookup import earliest, has_members, latest, members_on,
 from natocheck.verdicts.occurrences.rows import places_of, span
 from natocheck.verdicts.times import agree
 
+_BEGINNING = dt.timedelta(days=60)
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -29,7 +31,7 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
     """Hold every filled slot of the claim against the occurrence."""
     answers: dict[str, Answer] = {}
     if claim.when is not None:
-        answers["date"] = time_answer(claim.when, row)
+        answers["date"] = _date_answer(claim, claim.when, row)
     if claim.ended is not None:
         answers["end"] = _end_answer(claim.ended, row)
     if claim.duration is not None:
@@ -50,6 +52,16 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
 def _identifying(rule: Event) -> set[str]:
     """All who may identify the rule's event."""
     return {i for each in rule.actors for i in ([each] if isinstance(each, str) else each)}
+
+
+def _date_answer(claim: Happened, when: When, row: Occurrence) -> Answer:
+    """As ``time_answer``; what is said to begin in the midst of it is left open, unless its
+    days are so few that they are those of the beginning."""
+    answer = time_answer(when, row)
+    begun = agree(when, periods(row.date))
+    long = max(s.end - s.start for s in span(row)) > _BEGINNING if span(row) else False
+    midst = long and claim.starting and when.relation == "in" and answer == "yes" and begun == "no"
+    return "edge" if midst else answer
 
 
 def time_answer(when: When, row: Occurrence) -> Answer:
@@ -140,11 +152,18 @@ def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleB
         return "yes" if row.number == claim.order else "no"
     if not claim.places or not row.places or not rule.closed:
         return "edge"
-    at_place = [r for r in rule.rows if shares_place(claim, r, rulebase)]
-    ordered = sorted(at_place, key=lambda r: earliest(r.date))
+    there = _is_ranked(claim, [r for r in rule.rows if shares_place(claim, r, rulebase)], row)
+    if claim.order_there or there == _is_ranked(claim, rule.rows, row):
+        return "yes" if there else "no"
+    return "edge"
+
+
+def _is_ranked(claim: Happened, rows: list[Occurrence], row: Occurrence) -> bool:
+    """Whether an occurrence is the n-th of some, or the one that its number tells."""
+    ordered = sorted(rows, key=lambda each: earliest(each.date))
     if row not in ordered:
-        return "no"
-    return "yes" if claim.order in {ordered.index(row) + 1, row.number} else "no"
+        return False
+    return claim.order in {ordered.index(row) + 1, row.number}
 
 
 def _party_answers(claim: Happened, row: Occurrence, rulebase: RuleBase) -> dict[str, Answer]:

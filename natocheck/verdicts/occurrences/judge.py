@@ -17,6 +17,7 @@ from natocheck.verdicts.occurrences.words import claim_words, row_words
 from natocheck.verdicts.outcome import Judgement, Outcome, silent
 
 _MONTH = 31
+_NEWS = dt.timedelta(days=60)
 _PLANNED = dt.timedelta(days=2 * 365)
 _REASONS = {
     "date": "wrong-date",
@@ -89,11 +90,13 @@ def _most_telling(candidates: list[Candidate]) -> Candidate:
 
 
 def _is_over(claim: Happened, candidate: Candidate, day: dt.date) -> bool:
-    """Whether something announced without a time had already taken place."""
+    """Whether something that is announced, or told as the day's news, without a time had
+    already taken place; news may be some weeks old."""
     row = candidate.row
-    over = latest(row.until if row.until is not None else row.date) < day
     told = claim.when is not None or claim.ended is not None or bool(claim.figures)
-    return claim.upcoming and over and not told
+    last = latest(row.until if row.until is not None else row.date)
+    over = last < day if claim.upcoming else claim.present and last + _NEWS < day
+    return over and not told
 
 
 def _is_told(claim: Happened, candidate: Candidate) -> bool:

@@ -102,12 +102,24 @@ def _described(scene: Scene, token: "Token") -> set[str]:
     beside = [child for child in token.children if child.dep_ in _BESIDE]
     named = {i for child in beside for i in _named(scene, child)}
     fitting = {i for i in named if _is_of_type(scene, i, types)}
+    fitting = fitting or _founding(scene, token, types)
     if fitting or named or len(beside) > 0:
         return fitting
     if not any(child.lower_ in _DEFINITE for child in token.children):
         return set()
     known = {i for i in scene.context.things if _is_of_type(scene, i, types)}
     return known if len(known) == 1 else set()
+
+
+def _founding(scene: Scene, token: "Token", types: set[str]) -> set[str]:
+    """ "The treaty that created NATO": what founded the organisation in the relative clause."""
+    founding = scene.lexicon.words("founding verbs")
+    verbs = [c for c in token.children if c.dep_ == "relcl" and c.lemma_.lower() in founding]
+    made = [t for verb in verbs for t in verb.children if t.dep_ == "dobj"]
+    bodies = {i for t in made for i in _named(scene, t) if scene.lexicon.is_organisation(i)}
+    owners = scene.lexicon.values("organisation of")
+    found = {i for i, owner in owners.items() if owner in bodies and _is_of_type(scene, i, types)}
+    return found if len(found) == 1 else set()
 
 
 def _is_of_type(scene: Scene, identity: str, types: set[str]) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, is_asserted, passed, place_of
 from natocheck.claims.kinds.event import slots
+from natocheck.claims.kinds.event.fullest import fullest
 from natocheck.claims.kinds.event.intervals import told_apart
 from natocheck.claims.kinds.event.jubilees import jubilee_meetings, jubilees
 from natocheck.claims.kinds.event.matching import is_kin, match
@@ -24,6 +25,7 @@ from natocheck.claims.kinds.event.residue import (
     is_incidental,
     is_setting,
     other_times,
+    preceded,
     unread,
 )
 from natocheck.claims.kinds.event.statements import Statement, statements
@@ -45,6 +47,10 @@ _JOINING = {",", "and", "or", "in", "on", "again", "twice", "once", "more", "als
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of events in a sentence."""
+    yield from fullest(list(_stated(scene, clauses)))
+
+
+def _stated(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     index = scene.lexicon.event_cues
     told: set[int] = set()
     told_of = list(statements(scene, clauses))
@@ -81,6 +87,9 @@ def _claims(
     if not is_asserted(clause) or _is_only_thought_of(statement, scene.lexicon):
         yield passed("event", clause, "it is not asserted")
         return
+    if _is_unsaid(statement):
+        yield passed("event", clause, "what is denied is that something was said")
+        return
     for part in _by_time(scene, statement):
         when, ended, clear = _times(part)
         if not clear:
@@ -102,8 +111,14 @@ def _claims(
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
         claim = claim_at(scene, "event", place, happened, clause, left)
-        beyond = counted_doers(scene, part, rules, happened)
+        beyond = (*counted_doers(scene, part, rules, happened), *preceded(scene, part))
         yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
+
+
+def _is_unsaid(statement: Statement) -> bool:
+    """ "Never said that America pays": it may have been said otherwise, or by another word."""
+    denied = statement.is_verb and statement.clause.negated
+    return denied and any(c.dep_ == "ccomp" for c in statement.clause.chain[-1].children)
 
 
 def _is_only_thought_of(statement: Statement, lexicon: Lexicon) -> bool:
@@ -160,11 +175,14 @@ def _happened(
         exhaustive=slots.is_exhaustive(scene, statement),
         times=slots.how_often(scene, statement) if len(statement.periods) < 2 else None,
         order=slots.order(scene, statement),
+        starting=bool(statement.cues.keys() & scene.lexicon.words("starting verbs")),
+        order_there=slots.is_order_there(scene, statement),
         figures=slots.figures(scene, statement, rules),
         duration=lasted[0] if lasted else None,
         duration_unit=lasted[1] if lasted else "",
         negated=_is_negated(scene, statement, rules),
         upcoming="future" in statement.clause.stance or slots.is_to_come(scene, statement),
+        present=(statement.is_verb or statement.told) and statement.clause.present,
     )
 
 

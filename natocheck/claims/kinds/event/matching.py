@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from natocheck.claims.kinds.event.cues import verb_phrases
 from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.phrases import arguments, name_of, noun_arguments
@@ -11,6 +12,9 @@ from natocheck.model.facts import Event, Said
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_AT = {"in", "at", "inside", "near", "outside"}
+_HOSTING_ROLES = {"nsubj", "nsubjpass"}
 
 Match = Literal["no", "perhaps", "surely"]
 
@@ -79,11 +83,10 @@ def is_thing(scene: Scene, token: "Token", things: set[str]) -> bool:
 def taking_part(scene: Scene, statement: Statement) -> set[str]:
     """Who is named in the statement's own words or in its arguments."""
     tokens = {t.i for t in statement.tokens}
-    found = {
-        i for name in scene.names if scene.root_of(name).i in tokens for i in _ids(scene, name)
-    }
+    inside = [name for name in scene.names if scene.root_of(name).i in tokens]
+    found = {i for name in inside for i in _acting(scene, scene.root_of(name), _ids(scene, name))}
     arguments_ = [*statement.acted_on, *statement.doers, *(a.token for a in statement.others)]
-    found |= {i for token in arguments_ for i in ids_of(scene, token)}
+    found |= {i for token in arguments_ for i in _acting(scene, token, ids_of(scene, token))}
     found |= {i for token in statement.tokens if token.tag_ == "PRP$" for i in ids_of(scene, token)}
     return found | (_subjects(scene, statement) if not statement.is_verb else set())
 
@@ -99,8 +102,31 @@ def _subjects(scene: Scene, statement: Statement) -> set[str]:
         for a in arguments(statement.clause)
         if a.role == "subject" and a.token != statement.head
         for token in (a.token, *(c for c in a.token.children if c.dep_ in {"compound", "poss"}))
-        for i in ids_of(scene, token)
+        for i in _acting(scene, token, ids_of(scene, token))
     }
+
+
+def _acting(scene: Scene, token: "Token", ids: set[str]) -> set[str]:
+    """Whom a name means that takes part: a city that tells where is no government or body."""
+    name = scene.name_at.get(token.i)
+    if name is None or not _is_where(scene, token):
+        return ids
+    placed = any(_is_place(scene, i) for i in name.ids("name"))
+    return ids - set(name.ids("metonym")) if placed else ids
+
+
+def _is_where(scene: Scene, token: "Token") -> bool:
+    """After "in", or as who hosts."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _AT
+    hosting = scene.lexicon.words("hosting verbs")
+    verb = token.head
+    return token.dep_ in _HOSTING_ROLES and bool({p for p, _ in verb_phrases(verb)} & hosting)
+
+
+def _is_place(scene: Scene, identity: str) -> bool:
+    actor = scene.lexicon.actor(identity)
+    return actor is not None and actor.type == "place"
 
 
 def _around(scene: Scene, statement: Statement) -> set[str]:

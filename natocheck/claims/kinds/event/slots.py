@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from natocheck.claims.kinds.event.cues import verb_phrases
 from natocheck.claims.kinds.event.identity import ids_of
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -167,6 +168,16 @@ def order(scene: Scene, statement: Statement) -> int | None:
             return int(found.quantity.value)
     firsts = {c.lower_ for t in statement.clause.chain for c in t.children if c.dep_ == "advmod"}
     return 1 if statement.is_verb and "first" in firsts else None
+
+
+def is_order_there(scene: Scene, statement: Statement) -> bool:
+    """Whether an ordinal counts at the place: "the first summit in Rome", "hosted its first".
+
+    "The first summit was held in Rome" may be the first of all.
+    """
+    cues = {phrase for verb in statement.clause.chain for phrase, _ in verb_phrases(verb)}
+    own = [t for t in statement.head.subtree if _place(scene, t) is not None]
+    return bool(own) or bool(cues & scene.lexicon.words("hosting verbs"))
 
 
 def _is_age(scene: Scene, root: "Token") -> bool:

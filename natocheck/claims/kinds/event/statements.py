@@ -26,6 +26,8 @@ _SETTINGS = {
     "in", "at", "on", "during", "after", "before", "since", "until", "by", "near", "inside",
     "with", "without", "like", "despite", "amid", "through", "following",
 }  # fmt: skip
+_PURPOSES = {"for", "at"}
+_ONE = {"a", "an"}
 _CLEFT = {"in", "at"}
 _OCCASIONS = {"at", "during"}
 _RELATIVE_ADVERBS = {"when", "where", "why", "whereby"}
@@ -251,6 +253,9 @@ def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, 
         cues = clause_cues(clause, scene.lexicon)
         if _is_lifted(scene, clause) and roles & {"subject", "object"}:
             statement = _ended(scene, statement, clause)
+        if _meets_for(scene, clause, statement.head):
+            statement = _joined(scene, statement, clause, found)
+            continue
         if not set(cues) & light or _is_of_successor(clause, found):
             continue
         if roles & {"subject", "object"} or statement.head in _governed(scene, cues):
@@ -262,6 +267,24 @@ def _with_light_verb(scene: Scene, statement: Statement, clauses: tuple[Clause, 
         elif "attribute" in roles and clause.head.lemma_ == "be":
             statement = _with_subject(scene, statement, found, clauses)
     return statement
+
+
+def _meets_for(scene: Scene, clause: Clause, noun: "Token") -> bool:
+    """Whether those who meet do so for the noun: "met in Riga for a summit", "meeting in Riga,
+    they held a summit"."""
+    verb = clause.chain[-1]
+    if (
+        verb.lemma_.lower() not in scene.lexicon.words("meeting verbs")
+        or "negated" in clause.stance
+    ):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head == noun.head:
+        return noun.dep_ == "dobj" and verb.head.lemma_.lower() in scene.lexicon.words(
+            "event verbs"
+        )
+    own = any(c.lower_ in _ONE or c.dep_ == "poss" for c in noun.children)
+    occasion = noun.dep_ == "pobj" and noun.head.lower_ in _PURPOSES and noun.head.head == verb
+    return own and occasion
 
 
 def _is_of_successor(clause: Clause, found: tuple[Argument, ...]) -> bool:

@@ -12,8 +12,15 @@ from natocheck.claims.kinds.base import UNASSERTED, Place, Proposal, claim_at, p
 from natocheck.claims.kinds.pledge.cues import is_pledge_noun
 from natocheck.claims.kinds.pledge.links import link_of, rests_on_pledge
 from natocheck.claims.kinds.pledge.numbers import numbers_of
+from natocheck.claims.kinds.pledge.parties import meets_elsewhere
 from natocheck.claims.kinds.pledge.settings import Hints, candidates, due_after, places_of
-from natocheck.claims.kinds.pledge.years import deadline_of, duration_of, made_of, review_of
+from natocheck.claims.kinds.pledge.years import (
+    deadline_of,
+    duration_of,
+    is_yet_to_come,
+    made_of,
+    review_of,
+)
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Promised, When
@@ -65,6 +72,10 @@ def _silence(
 ) -> str | None:
     if any(UNASSERTED & _stances(scene, clause) or clause.negated for clause in making):
         return "it is not asserted"
+    if meets_elsewhere(scene):
+        return "it was promised at a meeting of another body"
+    if is_yet_to_come(scene):
+        return "it is told of a time that is yet to come"
     told = [each for each in (hints.made, hints.deadline, hints.review, *hints.places) if each]
     if not hints.numbers and told == list(hints.places):
         return "nothing is said of the pledge that is named"

@@ -82,6 +82,26 @@ def _is_pledge_place(scene: Scene, name: Name) -> bool:
     return any(actors[i].type == "place" for i in name.ids("name") if i in actors)
 
 
+def meets_elsewhere(scene: Scene) -> bool:
+    """Whether the occasion is another body's: "the G20's summit", "a meeting of the OSCE"."""
+    occasions = scene.lexicon.words("pledge occasions")
+    met = [t for t in scene.doc if t.pos_ == "NOUN" and t.lemma_.lower() in occasions]
+    owners = [owner for noun in met for owner in _owners(noun)]
+    return any(_is_other(scene, owner) and not _is_city(scene, owner) for owner in owners)
+
+
+def _is_city(scene: Scene, token: "Token") -> bool:
+    """ "The Warsaw summit": of a city's name, where it was, not whose government met."""
+    name = scene.name_at.get(token.i)
+    actors = scene.lexicon.rulebase.actors
+    return name is not None and any(actors[i].type == "place" for i in name.ids("name"))
+
+
+def _owners(noun: "Token") -> list["Token"]:
+    of = [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    return [*_describing(noun), *of]
+
+
 def pledging_bodies(scene: Scene) -> set[str]:
     """The organisations whose pledges the rule base knows."""
     return set(scene.lexicon.index.pledging)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WITHIN = {"in", "at", "from", "of"}
+_ORIGINS = {"from", "back", "to", "in", "at"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss"}
 # A name settles by itself which pledge is meant; other things need one another.
 _NEEDED, _NAME = 2, 3
@@ -119,8 +120,11 @@ def _narrowed(rules: list[Pledge], others: list[Pledge]) -> list[Pledge]:
 def _misplaced(scene: Scene, hints: Hints, fitting: list[Pledge]) -> list[Pledge] | None:
     """A pledge put at a place where none was made: only where all else says which it is.
 
-    Later summits confirm what an earlier one agreed; that is no mistake.
+    Later summits confirm what an earlier one agreed; that is no mistake. A deadline that is
+    said to stem from somewhere stems from where it was set.
     """
+    if hints.deadline is not None and _is_traced_back(scene):
+        return [rule for rule in fitting if _is_due(hints, rule)]
     if _is_reaffirmed(scene) or len(fitting) != 1:
         return None
     told = _agreeing(scene, hints, fitting[0])
@@ -130,6 +134,15 @@ def _misplaced(scene: Scene, hints: Hints, fitting: list[Pledge]) -> list[Pledge
 def _is_reaffirmed(scene: Scene) -> bool:
     words = scene.lexicon.words("pledge reaffirmation")
     return any(token.lemma_.lower() in words for token in scene.doc)
+
+
+def _is_traced_back(scene: Scene) -> bool:
+    """ "Dates from", "goes back to": its origin is told, not where it was confirmed."""
+    words = scene.lexicon.words("origin verbs")
+    return any(
+        token.lemma_.lower() in words and token.nbor(1).lower_ in _ORIGINS
+        for token in scene.doc[:-1]
+    )
 
 
 def _fitting(hints: Hints, pool: list[Pledge]) -> list[Pledge]:

@@ -99,6 +99,19 @@ def made_of(scene: Scene) -> Period | None:
     return finest
 
 
+def is_yet_to_come(scene: Scene) -> bool:
+    """Whether a promise is told of a month or day after the article: its date cannot be held."""
+    return any(
+        p.relation == "in"
+        and p.period.grain in {"day", "month"}
+        and p.period.start > scene.context.date
+        and not is_deadline(scene, p)
+        and not is_review(scene, p)
+        and (link_of(scene, scene.root_of(p)) or is_occasion(scene, scene.root_of(p)))
+        for p in scene.periods
+    )
+
+
 def _is_made(scene: Scene, found: FoundPeriod) -> bool:
     if found.relation != "in" or found.period.start > scene.context.date:
         return False

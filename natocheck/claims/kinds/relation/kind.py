@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBORDINATE = {"relcl", "acl", "advcl", "conj"}
+_OF = {"of", "for"}
 _INDEFINITE = {"a", "an", "another", "one", "other", "some"}
 
 
@@ -39,11 +40,12 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
             if rule.one_object and not clause.negated:
                 for statement in misplaced_seats(scene, clause, rule):
                     yield claim_in(scene, "relation", clause, statement)
-            if any(_is_said(scene, clause, said) for said in rule.said):
+            if any(_is_said(scene, clause, said, rule) for said in rule.said):
                 found = _with_antecedent(scene, clause, parties(scene, clause.tokens, rule))
                 yield from _claims(scene, clause, rule, paired(scene, clause, found))
     for rule in rules:
         yield from _by_participle(scene, clauses, rule)
+        yield from _by_apposition(scene, clauses, rule)
         yield from contents_said(scene, clauses, rule)
 
 
@@ -54,7 +56,7 @@ def _spoken_of(scene: Scene) -> list[Relation]:
     return [met[id] for id in sorted(met)]
 
 
-def _is_said(scene: Scene, clause: Clause, said: Said) -> bool:
+def _is_said(scene: Scene, clause: Clause, said: Said, rule: Relation) -> bool:
     cues = clause_cues(clause, scene.lexicon)
     verbs = [verb for verb in said.verbs if verb in cues]
     found = arguments(clause)
@@ -64,7 +66,7 @@ def _is_said(scene: Scene, clause: Clause, said: Said) -> bool:
     if clause.head.lemma_.lower() not in scene.lexicon.words("being verbs"):
         return False
     near = [*(a.token for a in found), *clause.head.children]
-    return any(_is_noun(scene, token, said) for token in near)
+    return any(_is_noun(scene, token, said, rule) for token in near)
 
 
 def _is_about(
@@ -91,17 +93,27 @@ def _is_common(scene: Scene, token: "Token") -> bool:
     return token.i not in scene.name_at and token.pos_ == "NOUN" and not relative
 
 
-def _is_noun(scene: Scene, token: "Token", said: Said) -> bool:
+def _is_noun(scene: Scene, token: "Token", said: Said, rule: Relation) -> bool:
     """Whether the noun is listed and means the one there is: "the", "its", "NATO's"."""
     if not noun_cues(token).keys() & set(said.nouns):
         return False
     if any(child.lower_ in _INDEFINITE for child in token.children):
+        return False
+    if _is_of_other_thing(scene, token, rule):
         return False
     known = scene.lexicon.words("seat modifiers")
     listed = {word for noun in said.nouns for word in noun.split()}
     plain = [c for c in token.children if c.dep_ in {"amod", "compound", "nmod"}]
     plain = [c for c in plain if c.i not in scene.name_at]
     return all(c.lower_ in known or c.lower_ in listed or c.is_punct for c in plain)
+
+
+def _is_of_other_thing(scene: Scene, noun: "Token", rule: Relation) -> bool:
+    """ "The lead nation of the battalion": of a thing that the rule does not speak of."""
+    things = {thing for said in rule.said for thing in said.things}
+    of = [t for c in noun.children if c.lower_ in _OF for t in c.children if t.dep_ == "pobj"]
+    common = [t for t in of if t.i not in scene.name_at and t.pos_ == "NOUN"]
+    return bool(things) and any(not is_thing(scene, t, things) for t in common)
 
 
 def _with_antecedent(scene: Scene, clause: Clause, found: list[Party]) -> list[Party]:
@@ -150,6 +162,38 @@ def _is_verb(token: "Token") -> bool:
     return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
+def _by_apposition(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) -> Iterator[Proposal]:
+    """ "Canada, the framework nation of the battlegroup in Latvia, sent more troops"."""
+    for token in scene.doc:
+        if token.dep_ != "appos" or not any(
+            _is_noun(scene, token, said, rule) for said in rule.said
+        ):
+            continue
+        clause = clause_of(token, clauses)
+        named = [t for t in (token, token.head) if t.i in scene.name_at]
+        if not is_asserted(clause) or len(named) != 1:
+            continue
+        words = dict.fromkeys(
+            [*named, *(t for t in token.subtree if clause_of(t, clauses) is clause)]
+        )
+        yield from _pair(scene, clause, rule, tuple(words))
+
+
+def _pair(
+    scene: Scene, clause: Clause, rule: Relation, words: tuple["Token", ...]
+) -> Iterator[Proposal]:
+    """The claim that some words make, if they name one of either side."""
+    found = parties(scene, words, rule)
+    statement = [
+        Related(relation=rule.id, subject=s.identity, object=o.identity)
+        for s in found
+        for o in found
+        if s.role == "subject" and o.role == "object"
+    ]
+    if len(statement) == 1:
+        yield claim_in(scene, "relation", clause, statement[0])
+
+
 def _by_participle(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) -> Iterator[Proposal]:
     """ "The German-led battlegroup in Lithuania", "the Brussels-based alliance"."""
     for token in scene.doc[2:]:
@@ -164,12 +208,4 @@ def _by_participle(scene: Scene, clauses: tuple[Clause, ...], rule: Relation) ->
         if not is_asserted(clause):
             continue
         words = [t for t in noun.subtree if clause_of(t, clauses) is clause]
-        found = parties(scene, tuple(words), rule)
-        statement = [
-            Related(relation=rule.id, subject=s.identity, object=o.identity)
-            for s in found
-            for o in found
-            if s.role == "subject" and o.role == "object"
-        ]
-        if len(statement) == 1:
-            yield claim_in(scene, "relation", clause, statement[0])
+        yield from _pair(scene, clause, rule, tuple(words))

@@ -1,0 +1,62 @@
+"""Of two claims of one sentence, where one says all that the other says and more.
+
+"NATO held a summit in Rome in 2014" is read from the verb (a summit in 2014) and from the
+noun (one in Rome in 2014). That the first is right does not make the sentence right.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from natocheck.claims.kinds.base import Proposal
+from natocheck.model.claims import Claim, Happened
+
+# A time from which another is reckoned, and what is asked of a claim rather than claimed.
+_BESIDE = {
+    "events",
+    "kin",
+    "certain",
+    "incidental",
+    "present",
+    "order_there",
+    "starting",
+    "told_from",
+}
+
+
+def fullest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals; a claim that says a part of another one can no more be right alone."""
+    claims = [p for p in proposals if isinstance(p, Claim)]
+    for proposal in proposals:
+        part = isinstance(proposal, Claim) and any(_is_part(proposal, c) for c in claims)
+        yield _incidental(proposal) if part else proposal
+
+
+def _incidental(claim: Proposal) -> Proposal:
+    statement = claim.statement if isinstance(claim, Claim) else None
+    if not isinstance(statement, Happened) or not isinstance(claim, Claim):
+        return claim
+    again = msgspec.structs.replace(statement, incidental=True)
+    return msgspec.structs.replace(claim, statement=again)
+
+
+def _is_part(claim: Claim, other: Claim) -> bool:
+    """Whether both may mean the same event, and the other fills the same slots and more."""
+    small, large = claim.statement, other.statement
+    if not isinstance(small, Happened) or not isinstance(large, Happened):
+        return False
+    if not set(small.events) & set(large.events) or small.negated or large.negated:
+        return False
+    filled, more = _filled(small), _filled(large)
+    return filled.items() < more.items()
+
+
+def _filled(statement: Happened) -> dict[str, object]:
+    """The slots in which something is claimed, with what is claimed there."""
+    empty = Happened(events=())
+    slots = {name: getattr(statement, name) for name in statement.__struct_fields__}
+    return {
+        name: value
+        for name, value in slots.items()
+        if name not in _BESIDE and value != getattr(empty, name)
+    }
