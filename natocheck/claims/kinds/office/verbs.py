@@ -98,7 +98,7 @@ def _in_role(scene: Scene, clause: Clause, person: str, title: Title) -> Iterato
     as_role = title.first > 0 and scene.doc[title.first - 1].lower_ == "as"
     if as_role and own is not None and own.relation == "since" and not clause.negated:
         started = When(own.period, "in")
-        statement = Holds(person=person, offices=title.offices, mode="starts", when=started)
+        statement = Holds(person=person, offices=title.offices, mode="since", when=started)
         yield claim_in(scene, "office", clause, statement)
 
 
@@ -189,7 +189,7 @@ def _having(
             person = single(scene, tuple(beside), "beside")
             if person is not None:
                 started = When(since.period, "in")
-                statement = Holds(person=person, offices=title.offices, mode="starts", when=started)
+                statement = Holds(person=person, offices=title.offices, mode="since", when=started)
                 yield claim_in(scene, "office", clause, statement)
 
 
@@ -209,7 +209,8 @@ def _term(
     beside: tuple[When | None, bool] = (None, True)
     since, until = of_relation(found, "since"), of_relation(found, "until")
     if mode == "holds" and since is not None:
-        mode, when, clear = "starts", When(since.period, "in"), True
+        mode = "since" if _is_running(clause) else "starts"
+        when, clear = When(since.period, "in"), True
         if _is_running(clause):
             still = Holds(person=person, offices=offices, mode="running", loose=loose)
             yield claim_in(scene, "office", clause, still)

@@ -7,7 +7,7 @@ from natocheck.model.facts import HolderRow, Office, RuleBase
 from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import earliest, periods, sources_of
 from natocheck.verdicts import wording
-from natocheck.verdicts.office_wording import in_office, title_of
+from natocheck.verdicts.offices.words import in_office, title_of
 from natocheck.verdicts.outcome import Judgement, Outcome, silent
 from natocheck.verdicts.times import agree
 
