@@ -27,7 +27,7 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     """A person holds, took up, left or used to hold one of ``offices``.
 
     mode: "running" still holds what another claim says began, "since" began then and
-    has run ever since,
+    has run ever since, "sworn" began or was renewed,
     "held" at ``when`` by a verb that says so, "once" at any time up to now,
     "chosen" appointed or elected, "former" with the term at its end.
 
@@ -45,6 +45,7 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
         "once",
         "starts",
         "since",
+        "sworn",
         "chosen",
         "ends",
         "former",

@@ -24,6 +24,7 @@ from natocheck.claims.guards.members import (
     several_newest,
 )
 from natocheck.claims.guards.patterns import Guard
+from natocheck.claims.guards.posts import predecessor
 from natocheck.claims.guards.ranks import only, rank
 from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole
 from natocheck.claims.scene import Scene
@@ -46,6 +47,7 @@ _PARTIAL: tuple[Guard, ...] = (
     only,
     several_newest,
     open_time,
+    predecessor,
 )
 
 

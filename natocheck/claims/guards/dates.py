@@ -96,7 +96,9 @@ def interval(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
         f"{scene.text_between(start, end)} {token.text}"
         for start, end in spans
         for token in scene.doc
-        if token.lower_ in words and 0 <= token.idx - end <= 1 and _names_next(scene, token)
+        if token.lower_ in words
+        and 0 <= token.idx - end <= 1
+        and _names_next(scene, token)
     ]
     return tuple(found)
 

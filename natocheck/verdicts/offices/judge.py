@@ -65,9 +65,9 @@ def _by_mode(case: Case) -> Outcome:
     claim = case.claim
     if claim.mode == "chosen":
         return chosen(case)
-    if claim.mode in {"starts", "since", "ends"} and claim.when is not None:
+    if claim.mode in {"starts", "since", "sworn", "ends"} and claim.when is not None:
         return turning_point(case)
-    if claim.mode in {"starts", "since", "once"}:
+    if claim.mode in {"starts", "since", "sworn", "once"}:
         return supported(case, case.terms()[-1]) if case.terms() else silent("not-known")
     if claim.mode in {"former", "ends"}:
         return _former(case)

@@ -69,7 +69,12 @@ class Line:
 
     @cached_property
     def _stretches(self) -> tuple[Period, ...]:
-        """The times on record: terms that adjoin, and what is said to be complete."""
+        """The times on record: terms that adjoin, and what is said to be complete.
+
+        Of an office that is nowhere complete others may have held it beside those on record.
+        """
+        if self.newest.complete_since is None:
+            return ()
         return (*_adjoining(self.rows), *_said_complete(self.parts))
 
     def takes_over(self, row: HolderRow) -> bool:

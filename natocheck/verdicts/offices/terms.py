@@ -46,9 +46,16 @@ def turning_point(case: Case) -> Outcome:
         return supported(case, terms[answers.index("yes")])
     if "edge" in answers or not (case.is_known(when.period) or _runs_unbroken(case, terms[-1])):
         return silent("not-precise-enough", rule=case.office.id)
+    if case.claim.mode == "sworn" and any(_is_within(when, row, case.day) for row in terms):
+        return silent("not-precise-enough", rule=case.office.id)
     if not starts and any(_is_announced(when, row) for row in terms):
         return silent("not-precise-enough", rule=case.office.id)
     return wrong_day(case, terms[-1], starts)
+
+
+def _is_within(when: When, row: HolderRow, day: dt.date) -> bool:
+    """Whether a time lies in a term, which may have been renewed then."""
+    return when.period.overlaps(Period(earliest(row.since), end_by(row, day), "range"))
 
 
 def _runs_unbroken(case: Case, row: HolderRow) -> bool:
@@ -74,7 +81,7 @@ def over_a_span(case: Case, named: Period) -> Outcome:
     """ "From 2014 to 2024": both ends must be those of the term, as far as they are said."""
     terms = case.terms()
     if not terms:
-        return never(case, named)
+        return never(case, _inner(named))
     ended = [row for row in terms if row.until is not None]
     for row in ended:
         if _meets_any(named.start, periods(row.since)) and _meets_any(
@@ -89,6 +96,12 @@ def over_a_span(case: Case, named: Period) -> Outcome:
     return disputed(
         case, ended[-1], "wrong-date", f"{person} as {case.title()}, {wording.period(named)}"
     )
+
+
+def _inner(named: Period) -> Period:
+    """The days between the first and the last year of a span: that much is meant for sure."""
+    first, last = dt.date(named.start.year, 12, 31), dt.date(named.end.year, 1, 1)
+    return Period(first, last, "range") if first < last else named
 
 
 def _meets_end(named: Period, row: HolderRow) -> bool:

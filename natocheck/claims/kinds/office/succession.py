@@ -13,8 +13,8 @@ from natocheck.claims.kinds.office.people import (
     single,
     subject_of,
 )
-from natocheck.claims.kinds.office.titles import Title, title_at
-from natocheck.claims.phrases import Argument, arguments, persons_of
+from natocheck.claims.kinds.office.titles import Title, said_of_posts, title_at
+from natocheck.claims.phrases import Argument, persons_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import when_of
 from natocheck.model.claims import Succeeds, When
@@ -27,7 +27,7 @@ def successions(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iter
     """What a clause says of who came after whom."""
     if not is_asserted(clause) or clause.negated or "future" in clause.stance:
         return
-    found = arguments(clause)
+    found = said_of_posts(scene, clause, titles)
     pair = _by_verb(scene, clause, titles, found)
     if pair is not None and pair[0] != pair[1] and not _is_of_another_post(titles, found):
         statement = Succeeds(

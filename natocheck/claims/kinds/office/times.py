@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PAST = {"in", "before", "after", "until", "span"}
 _POINTS = {"in", "before", "until", "span"}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_SUPERLATIVE = {"JJS", "RBS"}
+_REACH = 3  # words before a title in which it is ranked: "the longest-serving"
 _RECENT = dt.timedelta(days=31)
 
 
@@ -40,9 +42,20 @@ def _introduces(scene: Scene, token: "Token") -> bool:
 def title_time(scene: Scene, title: Title) -> tuple[FoundPeriod | None, int]:
     """The period that belongs to the title itself: "top commander since May"."""
     found, end = time_after(scene, title.last)
+    if is_ranked(scene, title):
+        return None, end
     if found is None or found.relation not in {"since", "until", "span", "in", "for"}:
         return None, title.last
     return found, end
+
+
+def is_ranked(scene: Scene, title: Title) -> bool:
+    """Whether a time beside a title says among whom it is counted: "the first woman chancellor
+    since", "the longest-serving prime minister since", "the second since"."""
+    ranks = scene.lexicon.words("ranking words")
+    before = scene.doc[max(0, title.first - _REACH) : title.last]
+    ranked = any(t.tag_ in _SUPERLATIVE or t.lower_ in ranks for t in before)
+    return title.number is not None or ranked
 
 
 def clause_time(scene: Scene, clause: Clause) -> When | None:

@@ -14,6 +14,7 @@ from natocheck.claims.kinds.office.people import (
 )
 from natocheck.claims.kinds.office.times import (
     duration,
+    is_ranked,
     tells_of_the_past,
     time_of_circumstance,
     title_time,
@@ -28,6 +29,8 @@ from natocheck.model.values import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TURNS = (("taking office", "starts"), ("taking the oath", "sworn"), ("leaving office", "ends"))
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TITLE_ROLES = ("attribute", "as", "object", "to", "subject")
 
 
@@ -87,7 +90,8 @@ def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator
     if title.number is not None and counts_others(scene, title):
         yield passed("office", clause, "the ordinal counts something else")
     elif title.mode == "holds" and mode is not None:
-        yield from _term(scene, clause, person, title.offices, mode)
+        ranked = is_ranked(scene, title)
+        yield from _term(scene, clause, person, title.offices, mode, ranked=ranked)
     elif title.mode in {"former", "once"} and mode == "holds":
         yield from _term(scene, clause, person, title.offices, title.mode)
 
@@ -113,18 +117,37 @@ def _title_among(
 ) -> Title | None:
     for role in _TITLE_ROLES:
         for argument in found:
-            title = _title_of(scene, titles, argument.token) if argument.role == role else None
+            title = _title_of(scene, titles, argument) if argument.role == role else None
             if title is not None:
                 return title
     return None
 
 
-def _title_of(scene: Scene, titles: tuple[Title, ...], token: "Token") -> Title | None:
-    """The title that a noun is or that its post is of: "the post of secretary general"."""
+def _title_of(scene: Scene, titles: tuple[Title, ...], argument: Argument) -> Title | None:
+    """The title that a noun is or that its post is of: "the post of secretary general".
+
+    As an object a title is somebody to whom a thing is done: "left the chancellor waiting".
+    """
+    token = argument.token
     if token.lemma_.lower() in scene.lexicon.words("post nouns"):
         inner = [a.token for a in noun_arguments(token) if a.role in {"of", "as"}]
         return next((t for i in inner if (t := title_at(titles, i)) is not None), None)
-    return title_at(titles, token)
+    title = title_at(titles, token)
+    if title is None or (argument.role in {"object", "to"} and not _is_chosen(scene, token.head)):
+        return None
+    return None if argument.role == "as" and _is_subject(scene, title) else title
+
+
+def _is_chosen(scene: Scene, above: "Token") -> bool:
+    """Whether a title is what somebody is made: "appointed her chancellor"."""
+    verb = above.head if above.pos_ == "ADP" else above
+    return scene.lexicon.values("office verbs").get(verb.lemma_.lower()) == "chosen"
+
+
+def _is_subject(scene: Scene, title: Title) -> bool:
+    """Whether "as" opens a clause: "left as the chancellor arrived"."""
+    after = title.last + 1
+    return after < len(scene.doc) and scene.doc[after].tag_ in _FINITE
 
 
 def _mode(scene: Scene, clause: Clause) -> str | None:
@@ -135,7 +158,7 @@ def _mode(scene: Scene, clause: Clause) -> str | None:
 
 def _turn(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> str | None:
     """Whether a term begins or ends by words that need no title: "took office", "bowed out"."""
-    for use, mode in (("taking office", "starts"), ("leaving office", "ends")):
+    for use, mode in _TURNS:
         words = scene.lexicon.words(use)
         for verb in clause.chain:
             said = set(lemmas_of(verb)[:-1])
@@ -200,6 +223,7 @@ def _term(
     offices: tuple[str, ...],
     mode: str,
     loose: bool = False,
+    ranked: bool = False,
 ) -> Iterator[Proposal]:
     if _is_negated(scene, clause):
         yield from _negated_term(scene, clause, person, offices, mode)
@@ -208,6 +232,9 @@ def _term(
     when: When | None
     beside: tuple[When | None, bool] = (None, True)
     since, until = of_relation(found, "since"), of_relation(found, "until")
+    if since is not None and ranked:
+        yield passed("office", clause, "the time tells among whom somebody is ranked")
+        return
     if mode == "holds" and since is not None:
         mode = "since" if _is_running(clause) else "starts"
         when, clear = When(since.period, "in"), True
@@ -223,6 +250,8 @@ def _term(
     if not clear:
         yield passed("office", clause, "its time is not clear")
         return
+    if mode == "starts" and _is_again(scene, clause):
+        mode = "sworn"
     if mode == "holds" and _is_over(clause):
         mode = "once" if when is None else "held"
     if "future" in clause.stance:
@@ -241,6 +270,12 @@ def _term(
             lasted=_length(scene, clause, mode),
         ),
     )
+
+
+def _is_again(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody may take up a further term: "for a second time", "once more"."""
+    words = scene.lexicon.words("repeating words")
+    return any(token.lower_ in words for token in clause.tokens)
 
 
 def _length(scene: Scene, clause: Clause, mode: str) -> Interval | None:
