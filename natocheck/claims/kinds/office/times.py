@@ -173,9 +173,19 @@ def duration(scene: Scene, clause: Clause, *prepositions: str) -> Interval | Non
     own = {token.i for token in clause.tokens}
     for found in scene.quantities:
         root = scene.root_of(found)
-        if root.i in own and root.head.lower_ in prepositions:
+        spent = is_spent(scene, clause, root)
+        if root.i in own and (spent or root.head.lower_ in prepositions):
             return in_days(found.quantity.unit, found.quantity.interval)
     return None
+
+
+def is_spent(scene: Scene, clause: Clause, noun: "Token") -> bool:
+    """Whether a time was spent in office, not on something in it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in scene.lexicon.words("spending verbs"):
+        return False
+    doing = {c.dep_ for t in (verb, noun) for c in t.children} & {"xcomp", "advcl", "acl"}
+    return not doing and not any(token.lower_ == "on" for token in clause.tokens)
 
 
 def in_days(unit: str, interval: Interval) -> Interval | None:

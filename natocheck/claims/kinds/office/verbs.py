@@ -9,6 +9,7 @@ from natocheck.claims.kinds.office.people import (
     hinted_offices,
     lemmas_of,
     offices_of,
+    person_at,
     single,
     subject_of,
 )
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TURNS = (("taking office", "starts"), ("taking the oath", "sworn"), ("leaving office", "ends"))
+_BEING = {"be", "spend", "remain", "stay"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TITLE_ROLES = ("attribute", "as", "object", "to", "subject")
 
@@ -135,7 +137,13 @@ def _title_of(scene: Scene, titles: tuple[Title, ...], argument: Argument) -> Ti
     title = title_at(titles, token)
     if title is None or (argument.role in {"object", "to"} and not _is_chosen(scene, token.head)):
         return None
-    return None if argument.role == "as" and _is_subject(scene, title) else title
+    opens = argument.role == "as" and _is_subject(scene, title)
+    return None if opens or _is_of_another(scene, title, argument) else title
+
+
+def _is_of_another(scene: Scene, title: Title, argument: Argument) -> bool:
+    """Whether a name follows the title: "was President Obama's deputy"."""
+    return argument.role != "subject" and person_at(scene, title.last + 1) is not None
 
 
 def _is_chosen(scene: Scene, above: "Token") -> bool:
@@ -176,7 +184,7 @@ def _led(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> tuple[str
     said = {lemma: verbs[lemma] for lemma in lemmas if lemma in verbs}
     for argument in found:
         key = f"{argument.role} {argument.token.lemma_.lower()}"
-        if clause.chain[-1].lemma_ == "be" and key in verbs:
+        if clause.chain[-1].lemma_ in _BEING and key in verbs:
             said[key] = verbs[key]
     owners = {i for a in found for i in _led_bodies(scene, a)}
     titles = {str(t) for values in said.values() if isinstance(values, list) for t in values}
@@ -189,7 +197,7 @@ def _led_bodies(scene: Scene, argument: Argument) -> set[str]:
     if argument.role not in {"object", "of", "at"}:
         return set()
     name = name_of(scene, argument.token)
-    if name is not None:
+    if name is not None and name.ids("name"):
         return set(name.ids("name"))
     if argument.token.lemma_.lower() not in scene.lexicon.words("led nouns"):
         return set()
