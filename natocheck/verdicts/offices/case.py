@@ -14,6 +14,7 @@ from natocheck.verdicts.outcome import Outcome, silent
 
 # A year written wrongly lies near the right one; an earlier term would lie further back.
 _SLIP = dt.timedelta(days=3 * 366)
+_MONTH = dt.timedelta(days=31)
 # Who is named here will take office so soon that the text may run ahead of it.
 _SOON = dt.timedelta(days=60)
 
@@ -140,10 +141,16 @@ def never(case: Case, days: Period) -> Outcome:
         case.day < earliest(row.since) <= case.day + _SOON
         for row in case.line.terms_of(case.claim.person)
     )
-    if coming or days.start > case.day or not case.line.covers(until_now):
+    if coming or days.start > case.day or not _is_on_record(case.line, until_now):
         return silent("not-known", rule=case.office.id)
     holders = case.line.holders_in(until_now)
     return wrong_person(case, holders, until_now) if holders else silent("not-known")
+
+
+def _is_on_record(line: Line, days: Period) -> bool:
+    """Whether nobody else can have been in office then; within a month nobody comes and goes."""
+    edges = (days.start, days.end) if days.end - days.start <= _MONTH else ()
+    return line.covers(days) or any(line.covers(Period(day, day, "day")) for day in edges)
 
 
 def last_known(case: Case) -> str:
