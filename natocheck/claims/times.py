@@ -1,11 +1,14 @@
 """When a clause says that something is: the one period that its adverbials name."""
 
+from msgspec.structs import replace
+
 from natocheck.claims.clauses import Clause
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import When
 
 _MARKS = {"after", "before", "since", "when", "while", "until", "once", "as", "because"}
+_FOCUS = {"only", "not", "just", "already"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
 
@@ -13,7 +16,7 @@ _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
 def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
     """The periods that stand in a clause as adverbials, not as part of a name."""
     tokens = {token.i for token in clause.tokens}
-    return tuple(
+    own = tuple(
         found
         for found in scene.periods
         if scene.root_of(found).i in tokens
@@ -22,6 +25,33 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         and not _is_apposed(scene, found, tokens)
         and not _is_set_apart(scene, found)
     )
+    cleft = time_of_cleft(scene, clause)
+    return own if cleft is None or cleft in own else (*own, cleft)
+
+
+def time_of_cleft(scene: Scene, clause: Clause) -> FoundPeriod | None:
+    """ "It was in 2012 that she won": the time set apart is that of what follows."""
+    that = clause.tokens[0].i
+    if scene.doc[that].lower_ != "that":
+        return None
+    for found in scene.periods:
+        tokens = scene.tokens_of(found)
+        if tokens[-1].i == that - 1 and _follows_it_was(scene, tokens[0].i - 1):
+            return _not_until(scene, found, tokens[0].i)
+    return None
+
+
+def _follows_it_was(scene: Scene, i: int) -> bool:
+    """Whether "it was" and a preposition stand before a time, and no more."""
+    while i > 1 and (scene.doc[i].pos_ in {"ADP", "SCONJ", "DET"} or scene.doc[i].lower_ in _FOCUS):
+        i -= 1
+    return i > 0 and scene.doc[i].lemma_ == "be" and scene.doc[i - 1].lower_ == "it"
+
+
+def _not_until(scene: Scene, found: FoundPeriod, first: int) -> FoundPeriod:
+    """ "Not until 2009": in that year."""
+    words = [t.lower_ for t in scene.doc[max(0, first - 2) : first]]
+    return replace(found, relation="in") if words == ["not", "until"] else found
 
 
 def _is_set_apart(scene: Scene, found: FoundPeriod) -> bool:

@@ -26,7 +26,8 @@ class When(msgspec.Struct, frozen=True):
 class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     """A person holds, took up, left or used to hold one of ``offices``.
 
-    mode: "running" still holds what another claim says began,
+    mode: "running" still holds what another claim says began, "since" began then and
+    has run ever since, "sworn" began or was renewed,
     "held" at ``when`` by a verb that says so, "once" at any time up to now,
     "chosen" appointed or elected, "former" with the term at its end.
 
@@ -38,7 +39,17 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     person: str
     offices: tuple[str, ...]
     mode: Literal[
-        "holds", "running", "held", "once", "starts", "chosen", "ends", "former", "future"
+        "holds",
+        "running",
+        "held",
+        "once",
+        "starts",
+        "since",
+        "sworn",
+        "chosen",
+        "ends",
+        "former",
+        "future",
     ] = "holds"
     when: When | None = None
     lasted: Interval | None = None

@@ -29,19 +29,19 @@ from natocheck.verdicts.figures.judge import judge_measured
 from natocheck.verdicts.memberships.apart import judge_apart
 from natocheck.verdicts.memberships.judge import judge_belongs
 from natocheck.verdicts.occurrences import judge_happened
-from natocheck.verdicts.offices import judge_holds
-from natocheck.verdicts.outcome import Outcome, finding_of
-from natocheck.verdicts.pledges import judge_promised
-from natocheck.verdicts.relations import judge_related
-from natocheck.verdicts.reviewed import judge_repeated
-from natocheck.verdicts.sizes import judge_counted, judge_grew, judge_size
-from natocheck.verdicts.successions import judge_succeeds
-from natocheck.verdicts.tenures import (
+from natocheck.verdicts.offices.judge import judge_holds
+from natocheck.verdicts.offices.successions import judge_succeeds
+from natocheck.verdicts.offices.tenures import (
     judge_comes_from,
     judge_elapsed,
     judge_ranks,
     judge_supplied,
 )
+from natocheck.verdicts.outcome import Outcome, finding_of
+from natocheck.verdicts.pledges import judge_promised
+from natocheck.verdicts.relations import judge_related
+from natocheck.verdicts.reviewed import judge_repeated
+from natocheck.verdicts.sizes import judge_counted, judge_grew, judge_size
 
 COMPARISONS: dict[type, Callable[[Any, RuleBase, dt.date], Outcome]] = {
     Holds: judge_holds,

@@ -28,6 +28,7 @@ from natocheck.claims.guards.members import (
     several_newest,
 )
 from natocheck.claims.guards.patterns import Guard
+from natocheck.claims.guards.posts import predecessor
 from natocheck.claims.guards.ranks import only, rank
 from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole, parted_whole
 from natocheck.claims.scene import Scene
@@ -64,6 +65,7 @@ _PARTIAL: tuple[Guard, ...] = (
     several_newest,
     open_time,
     parted_whole,
+    predecessor,
 )
 
 

@@ -104,7 +104,9 @@ def interval(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
 def _names_next(scene: Scene, token: "Token") -> bool:
     """Whether what the interval is told from is named: "before Spain", "after the ISAF mission"."""
     following = scene.doc[token.i + 1 : token.i + 1 + _NEAR]
-    return any(t.i in scene.name_at for t in following)
+    named = [scene.name_at[t.i] for t in following if t.i in scene.name_at]
+    in_office = token.lower_ == "as" and any(name.ids("title") for name in named)
+    return bool(named) and not in_office  # "ten years as chancellor" is a term, no interval
 
 
 def open_time(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:

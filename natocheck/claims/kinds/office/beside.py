@@ -123,7 +123,7 @@ def _statements(
         return
     if own is not None and own.relation == "since" and title.mode == "holds":
         started = When(own.period, "in")
-        yield Holds(person=person, offices=offices, mode="starts", when=started)
+        yield Holds(person=person, offices=offices, mode="since", when=started)
     if title.mode == "holds":
         yield _standing(scene, clause, title, person, acts=acts)
     else:

@@ -7,6 +7,7 @@ from natocheck.claims.kinds.base import Proposal
 from natocheck.claims.kinds.office.beside import beside_names
 from natocheck.claims.kinds.office.nations import nationalities
 from natocheck.claims.kinds.office.orders import orders
+from natocheck.claims.kinds.office.spells import spells
 from natocheck.claims.kinds.office.succession import successions
 from natocheck.claims.kinds.office.tenures import in_office_since, tenures, turns
 from natocheck.claims.kinds.office.titles import find_titles
@@ -23,6 +24,7 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         yield from terms(scene, clause, titles)
         yield from orders(scene, clause, titles)
         yield from successions(scene, clause, titles)
+        yield from spells(scene, clause, titles)
         yield from turns(scene, clause, titles)
     yield from in_office_since(scene)
     yield from tenures(scene, clauses)

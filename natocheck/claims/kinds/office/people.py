@@ -10,6 +10,7 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TAKING_PART = {"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos"}
 PRONOUNS = {"he", "she", "his", "her", "him"}
 
 
@@ -86,9 +87,25 @@ def subject_of(scene: Scene, clause: Clause, offices: tuple[str, ...] = ()) -> s
     if person is not None:
         return person
     subjects = [a.token for a in found if a.role == "subject"]
-    if all(token.lower_ in PRONOUNS for token in subjects):
-        return governing_subject(scene, clause) if subjects else None
+    if subjects and all(token.lower_ in PRONOUNS for token in subjects):
+        open_ = _may_be_several(scene, clause, subjects[0])
+        return None if open_ else governing_subject(scene, clause)
     return None
+
+
+def _may_be_several(scene: Scene, clause: Clause, pronoun: "Token") -> bool:
+    """Whether a pronoun has more than one person before it, outside its own clause: "Anna met
+    Maria when she became chief"."""
+    own = {token.i for token in clause.tokens}
+    before = [t for t in scene.doc[: pronoun.i] if t.i not in own]
+    persons = {p for t in before for p in persons_of(scene, t)}
+    strangers = [t for t in before if t.dep_ in _TAKING_PART and _is_stranger(scene, t)]
+    return len(persons) + len(strangers) > 1
+
+
+def _is_stranger(scene: Scene, token: "Token") -> bool:
+    """Whether a noun is a proper name that is not known."""
+    return token.pos_ == "PROPN" and token.i not in scene.name_at
 
 
 def governing_subject(scene: Scene, clause: Clause) -> str | None:

@@ -13,8 +13,8 @@ from natocheck.claims.kinds.office.people import (
     single,
     subject_of,
 )
-from natocheck.claims.kinds.office.titles import Title, title_at
-from natocheck.claims.phrases import Argument, arguments, persons_of
+from natocheck.claims.kinds.office.titles import Title, said_of_posts, title_at
+from natocheck.claims.phrases import Argument, persons_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import when_of
 from natocheck.model.claims import Succeeds, When
@@ -27,13 +27,13 @@ def successions(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iter
     """What a clause says of who came after whom."""
     if not is_asserted(clause) or clause.negated or "future" in clause.stance:
         return
-    found = arguments(clause)
+    found = said_of_posts(scene, clause, titles)
     pair = _by_verb(scene, clause, titles, found)
     if pair is not None and pair[0] != pair[1] and not _is_of_another_post(titles, found):
         statement = Succeeds(
             successor=pair[0],
             predecessor=pair[1],
-            offices=_offices(titles, found),
+            offices=_offices(titles, found) or _left_behind(scene, clause, titles),
             when=_when(scene, clause),
         )
         yield claim_in(scene, "office", clause, statement)
@@ -63,6 +63,17 @@ def _offices(titles: tuple[Title, ...], found: tuple[Argument, ...]) -> tuple[st
         if title is not None and argument.role in {"as", "attribute", "in", "object", "at"}:
             return title.offices
     return ()
+
+
+def _left_behind(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> tuple[str, ...]:
+    """The offices of the only title behind an "as": "after ten years as chief, X gave way"."""
+    own = {token.i for token in clause.tokens}
+    found = [
+        t
+        for t in titles
+        if t.first in own and not t.reason and t.first and scene.doc[t.first - 1].lower_ == "as"
+    ]
+    return found[0].offices if len(found) == 1 else ()
 
 
 def _by_verb(

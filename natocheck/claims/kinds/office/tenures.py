@@ -91,7 +91,7 @@ def in_office_since(scene: Scene) -> Iterator[Proposal]:
             statement = Holds(
                 person=person,
                 offices=offices,
-                mode="starts",
+                mode="since",
                 when=When(found.period, "in"),
                 loose=not hinted,
             )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PAST = {"in", "before", "after", "until", "span"}
 _POINTS = {"in", "before", "until", "span"}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_SUPERLATIVE = {"JJS", "RBS"}
+_REACH = 3  # words before a title in which it is ranked: "the longest-serving"
 _RECENT = dt.timedelta(days=31)
 
 
@@ -40,9 +42,20 @@ def _introduces(scene: Scene, token: "Token") -> bool:
 def title_time(scene: Scene, title: Title) -> tuple[FoundPeriod | None, int]:
     """The period that belongs to the title itself: "top commander since May"."""
     found, end = time_after(scene, title.last)
+    if is_ranked(scene, title):
+        return None, end
     if found is None or found.relation not in {"since", "until", "span", "in", "for"}:
         return None, title.last
     return found, end
+
+
+def is_ranked(scene: Scene, title: Title) -> bool:
+    """Whether a time beside a title says among whom it is counted: "the first woman chancellor
+    since", "the longest-serving prime minister since", "the second since"."""
+    ranks = scene.lexicon.words("ranking words")
+    before = scene.doc[max(0, title.first - _REACH) : title.last]
+    ranked = any(t.tag_ in _SUPERLATIVE or t.lower_ in ranks for t in before)
+    return title.number is not None or ranked
 
 
 def clause_time(scene: Scene, clause: Clause) -> When | None:
@@ -160,9 +173,19 @@ def duration(scene: Scene, clause: Clause, *prepositions: str) -> Interval | Non
     own = {token.i for token in clause.tokens}
     for found in scene.quantities:
         root = scene.root_of(found)
-        if root.i in own and root.head.lower_ in prepositions:
+        spent = is_spent(scene, clause, root)
+        if root.i in own and (spent or root.head.lower_ in prepositions):
             return in_days(found.quantity.unit, found.quantity.interval)
     return None
+
+
+def is_spent(scene: Scene, clause: Clause, noun: "Token") -> bool:
+    """Whether a time was spent in office, not on something in it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in scene.lexicon.words("spending verbs"):
+        return False
+    doing = {c.dep_ for t in (verb, noun) for c in t.children} & {"xcomp", "advcl", "acl"}
+    return not doing and not any(token.lower_ == "on" for token in clause.tokens)
 
 
 def in_days(unit: str, interval: Interval) -> Interval | None:

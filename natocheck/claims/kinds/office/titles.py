@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from natocheck.claims.mentions.names import Name, ReadingKind
+from natocheck.claims.phrases import Argument, arguments, noun_arguments
 from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import VERBAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from natocheck.claims.clauses import Clause
+
 TitleMode = Literal["holds", "former", "once", "future"]
 _BOUNDARIES = {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "INTJ"}
+_PASSING = {"from", "to", "by", "after", "for"}
 _OWNING: tuple[ReadingKind, ...] = ("name", "adjective", "demonym", "metonym", "group")
 POSSESSIVE = {"'s", "’s", "'", "’"}
 _PLAIN = {"of", "at", "for", "from"}  # any other preposition narrows whom an ordinal counts
@@ -62,6 +66,20 @@ def title_at(titles: tuple[Title, ...], token: "Token") -> Title | None:
         if title.first <= token.i <= title.last and not title.reason:
             return title
     return None
+
+
+def said_of_posts(
+    scene: Scene, clause: "Clause", titles: tuple[Title, ...]
+) -> tuple[Argument, ...]:
+    """A clause's arguments, with those that the parser hangs on a title or post in it: "took
+    over as chief from Y", "was followed as chief by Z"."""
+    found, posts = arguments(clause), scene.lexicon.words("post nouns")
+    inner: list[Argument] = []
+    for argument in found:
+        token = argument.token
+        if title_at(titles, token) is not None or token.lemma_.lower() in posts:
+            inner += [a for a in noun_arguments(token) if a.role in _PASSING]
+    return (*found, *inner)
 
 
 def counts_others(scene: Scene, title: Title) -> bool:

@@ -9,11 +9,13 @@ from natocheck.claims.kinds.office.people import (
     hinted_offices,
     lemmas_of,
     offices_of,
+    person_at,
     single,
     subject_of,
 )
 from natocheck.claims.kinds.office.times import (
     duration,
+    is_ranked,
     tells_of_the_past,
     time_of_circumstance,
     title_time,
@@ -28,6 +30,9 @@ from natocheck.model.values import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TURNS = (("taking office", "starts"), ("taking the oath", "sworn"), ("leaving office", "ends"))
+_BEING = {"be", "spend", "remain", "stay"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TITLE_ROLES = ("attribute", "as", "object", "to", "subject")
 
 
@@ -87,7 +92,8 @@ def _titled(scene: Scene, clause: Clause, person: str, title: Title) -> Iterator
     if title.number is not None and counts_others(scene, title):
         yield passed("office", clause, "the ordinal counts something else")
     elif title.mode == "holds" and mode is not None:
-        yield from _term(scene, clause, person, title.offices, mode)
+        ranked = is_ranked(scene, title)
+        yield from _term(scene, clause, person, title.offices, mode, ranked=ranked)
     elif title.mode in {"former", "once"} and mode == "holds":
         yield from _term(scene, clause, person, title.offices, title.mode)
 
@@ -98,7 +104,7 @@ def _in_role(scene: Scene, clause: Clause, person: str, title: Title) -> Iterato
     as_role = title.first > 0 and scene.doc[title.first - 1].lower_ == "as"
     if as_role and own is not None and own.relation == "since" and not clause.negated:
         started = When(own.period, "in")
-        statement = Holds(person=person, offices=title.offices, mode="starts", when=started)
+        statement = Holds(person=person, offices=title.offices, mode="since", when=started)
         yield claim_in(scene, "office", clause, statement)
 
 
@@ -113,18 +119,43 @@ def _title_among(
 ) -> Title | None:
     for role in _TITLE_ROLES:
         for argument in found:
-            title = _title_of(scene, titles, argument.token) if argument.role == role else None
+            title = _title_of(scene, titles, argument) if argument.role == role else None
             if title is not None:
                 return title
     return None
 
 
-def _title_of(scene: Scene, titles: tuple[Title, ...], token: "Token") -> Title | None:
-    """The title that a noun is or that its post is of: "the post of secretary general"."""
+def _title_of(scene: Scene, titles: tuple[Title, ...], argument: Argument) -> Title | None:
+    """The title that a noun is or that its post is of: "the post of secretary general".
+
+    As an object a title is somebody to whom a thing is done: "left the chancellor waiting".
+    """
+    token = argument.token
     if token.lemma_.lower() in scene.lexicon.words("post nouns"):
         inner = [a.token for a in noun_arguments(token) if a.role in {"of", "as"}]
         return next((t for i in inner if (t := title_at(titles, i)) is not None), None)
-    return title_at(titles, token)
+    title = title_at(titles, token)
+    if title is None or (argument.role in {"object", "to"} and not _is_chosen(scene, token.head)):
+        return None
+    opens = argument.role == "as" and _is_subject(scene, title)
+    return None if opens or _is_of_another(scene, title, argument) else title
+
+
+def _is_of_another(scene: Scene, title: Title, argument: Argument) -> bool:
+    """Whether a name follows the title: "was President Obama's deputy"."""
+    return argument.role != "subject" and person_at(scene, title.last + 1) is not None
+
+
+def _is_chosen(scene: Scene, above: "Token") -> bool:
+    """Whether a title is what somebody is made: "appointed her chancellor"."""
+    verb = above.head if above.pos_ == "ADP" else above
+    return scene.lexicon.values("office verbs").get(verb.lemma_.lower()) == "chosen"
+
+
+def _is_subject(scene: Scene, title: Title) -> bool:
+    """Whether "as" opens a clause: "left as the chancellor arrived"."""
+    after = title.last + 1
+    return after < len(scene.doc) and scene.doc[after].tag_ in _FINITE
 
 
 def _mode(scene: Scene, clause: Clause) -> str | None:
@@ -135,7 +166,7 @@ def _mode(scene: Scene, clause: Clause) -> str | None:
 
 def _turn(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> str | None:
     """Whether a term begins or ends by words that need no title: "took office", "bowed out"."""
-    for use, mode in (("taking office", "starts"), ("leaving office", "ends")):
+    for use, mode in _TURNS:
         words = scene.lexicon.words(use)
         for verb in clause.chain:
             said = set(lemmas_of(verb)[:-1])
@@ -153,7 +184,7 @@ def _led(scene: Scene, clause: Clause, found: tuple[Argument, ...]) -> tuple[str
     said = {lemma: verbs[lemma] for lemma in lemmas if lemma in verbs}
     for argument in found:
         key = f"{argument.role} {argument.token.lemma_.lower()}"
-        if clause.chain[-1].lemma_ == "be" and key in verbs:
+        if clause.chain[-1].lemma_ in _BEING and key in verbs:
             said[key] = verbs[key]
     owners = {i for a in found for i in _led_bodies(scene, a)}
     titles = {str(t) for values in said.values() if isinstance(values, list) for t in values}
@@ -166,7 +197,7 @@ def _led_bodies(scene: Scene, argument: Argument) -> set[str]:
     if argument.role not in {"object", "of", "at"}:
         return set()
     name = name_of(scene, argument.token)
-    if name is not None:
+    if name is not None and name.ids("name"):
         return set(name.ids("name"))
     if argument.token.lemma_.lower() not in scene.lexicon.words("led nouns"):
         return set()
@@ -189,7 +220,7 @@ def _having(
             person = single(scene, tuple(beside), "beside")
             if person is not None:
                 started = When(since.period, "in")
-                statement = Holds(person=person, offices=title.offices, mode="starts", when=started)
+                statement = Holds(person=person, offices=title.offices, mode="since", when=started)
                 yield claim_in(scene, "office", clause, statement)
 
 
@@ -200,6 +231,7 @@ def _term(
     offices: tuple[str, ...],
     mode: str,
     loose: bool = False,
+    ranked: bool = False,
 ) -> Iterator[Proposal]:
     if _is_negated(scene, clause):
         yield from _negated_term(scene, clause, person, offices, mode)
@@ -208,8 +240,12 @@ def _term(
     when: When | None
     beside: tuple[When | None, bool] = (None, True)
     since, until = of_relation(found, "since"), of_relation(found, "until")
+    if since is not None and ranked:
+        yield passed("office", clause, "the time tells among whom somebody is ranked")
+        return
     if mode == "holds" and since is not None:
-        mode, when, clear = "starts", When(since.period, "in"), True
+        mode = "since" if _is_running(clause) else "starts"
+        when, clear = When(since.period, "in"), True
         if _is_running(clause):
             still = Holds(person=person, offices=offices, mode="running", loose=loose)
             yield claim_in(scene, "office", clause, still)
@@ -222,6 +258,8 @@ def _term(
     if not clear:
         yield passed("office", clause, "its time is not clear")
         return
+    if mode == "starts" and _is_again(scene, clause):
+        mode = "sworn"
     if mode == "holds" and _is_over(clause):
         mode = "once" if when is None else "held"
     if "future" in clause.stance:
@@ -240,6 +278,12 @@ def _term(
             lasted=_length(scene, clause, mode),
         ),
     )
+
+
+def _is_again(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody may take up a further term: "for a second time", "once more"."""
+    words = scene.lexicon.words("repeating words")
+    return any(token.lower_ in words for token in clause.tokens)
 
 
 def _length(scene: Scene, clause: Clause, mode: str) -> Interval | None:

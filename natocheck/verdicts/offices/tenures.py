@@ -8,7 +8,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import earliest, holders_on, periods, sources_of
 from natocheck.verdicts import wording
-from natocheck.verdicts.office_wording import in_office, title_of
+from natocheck.verdicts.offices.words import in_office, title_of
 from natocheck.verdicts.outcome import Judgement, Outcome, decided, silent
 
 

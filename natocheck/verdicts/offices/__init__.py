@@ -1,0 +1,1 @@
+"""Claims of who holds which office, held against the terms on record."""
