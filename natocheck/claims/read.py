@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.guards import guarded
+from natocheck.claims.headlines import dated
 from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
@@ -50,7 +51,7 @@ class Mentions:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A sentence before it is parsed; ``opening`` is a comma that was put in."""
+    """A sentence before it is parsed; ``opening`` is what was put in about its time."""
 
     mentions: Mentions
     original: str
@@ -102,7 +103,7 @@ class Reader:
     def prepare(self, text: str) -> Prepared:
         """A sentence as it is to be parsed, with what was found in it."""
         found = self.mentions(text)
-        opening = opened(
+        opening = dated(text, found.periods) or opened(
             text,
             found.names,
             found.quantities,

@@ -126,8 +126,9 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     ``joined`` counts those that joined in that period instead; ``exhaustive``: ``named``
     are all of them; ``percent``: the number is a share of the first of the groups.
     ``assumed``: another organisation or only some of the members may be meant;
-    ``partial``: words beside the number may pick some out. ``maybe``: other times that
-    the sentence speaks of, at which the number may have been meant.
+    ``partial``: words beside the number may pick some out; ``some``: there may be more of
+    them, so that a number too small is not wrong. ``maybe``: other times that the sentence
+    speaks of, at which the number may have been meant.
     """
 
     groups: tuple[str, ...]
@@ -140,6 +141,7 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     assumed: bool = False
     percent: bool = False
     partial: bool = False
+    some: bool = False
     maybe: tuple[Period, ...] = ()
 
 

@@ -19,6 +19,7 @@ from natocheck.claims.guards.figures import city, sum_or_share, two_counts
 from natocheck.claims.guards.members import (
     companion,
     denied_part,
+    denied_whole,
     loose,
     restricted_set,
     several_newest,
@@ -29,7 +30,15 @@ from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
-_UNREAD: tuple[Guard, ...] = (denied_part, exception, restricted_set, loose, sum_or_share, city)
+_UNREAD: tuple[Guard, ...] = (
+    denied_part,
+    denied_whole,
+    exception,
+    restricted_set,
+    loose,
+    sum_or_share,
+    city,
+)
 _DOUBTS: tuple[Guard, ...] = (
     date_of_other,
     part_of_whole,

@@ -30,6 +30,22 @@ def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     )
 
 
+def denied_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "The Nordic countries are not all in the EU", "did not all join": some may be."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    negated = claim.statement.negated
+    wholes = scene.lexicon.words("whole quantifiers")
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    inside = [t for t in scene.doc if t.lower_ in wholes and first <= t.idx < last]
+    return tuple(t.text for t in inside if negated or _follows_not(t))
+
+
+def _follows_not(token: "Token") -> bool:
+    return token.i > 0 and token.nbor(-1).lower_ in {"not", "n't", "n’t"}
+
+
 def loose(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "A de facto member", "a member in all but name"."""
     del claims

@@ -26,6 +26,7 @@ from natocheck.claims.kinds.membership.bodies import (
 )
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import auxiliaries
 from natocheck.model.claims import GroupSize
 
 if TYPE_CHECKING:
@@ -64,7 +65,21 @@ def size(
         partial=place == Place(found.start, found.end),
         maybe=other_times(scene, when),
     )
-    yield claim_at(scene, "count", place, statement, clause)
+    doubts = _doubts(scene, found, clause) if when is None else ()
+    yield claim_at(scene, "count", place, statement, clause, doubts=doubts)
+
+
+def _doubts(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[str, ...]:
+    """What keeps "has 32 members" from telling of today: "had 16 members", told by nobody who
+    may have shifted the tense; or from telling a number: "barely has"."""
+    noun = counted_noun(scene, found)
+    verb = noun.head
+    if verb != clause.head or noun.dep_ not in {"dobj", "attr"}:
+        return ()
+    soft = scene.lexicon.words("softening adverbs")
+    words = tuple(t.text for t in verb.children if t.lower_ in soft)
+    verbs = {t.tag_ for t in (verb, *auxiliaries((verb,)))}
+    return (*words, verb.text) if "VBD" in verbs and clause.speaker is None else words
 
 
 def _compound(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
@@ -125,10 +140,17 @@ def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, 
         return None
     else:
         body = _body(scene, noun)
+        if body is not None and body.assumed and _is_anybodys(noun):
+            return None
         if body is not None and said == "definite":
             body = Body(body.id, assumed=True)
     last = max(noun, scene.tokens_of(found)[-1], key=lambda t: t.i)
     return (body, Place(found.start, last.idx + len(last))) if body is not None else None
+
+
+def _is_anybodys(noun: "Token") -> bool:
+    """ "Its 30 members" after no word of an organisation: whoever was spoken of before."""
+    return any(t.tag_ == "PRP$" for t in noun.lefts)
 
 
 def _is_membership_noun(scene: Scene, noun: "Token") -> bool:

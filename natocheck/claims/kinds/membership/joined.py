@@ -19,6 +19,8 @@ _BODY_ROLES = {
     "subject": ("object", "to", "into", "in", "aboard", "under", "for", "from", "of"),
     "object": ("subject", "agent", "to", "into", "in", "aboard", "from"),
 }
+# "Left for NATO" is on the way there.
+_LEFT_ROLES = ("object", "subject", "of", "from")
 
 
 def joined_body(
@@ -38,6 +40,7 @@ def joined_body(
     things = [a for a in found if a.role in _BODY_ROLES[verb.joiner] and a.token != verb.thing]
     named = [body for a in things if (body := _named(scene, a)) is not None]
     if verb.mode == "left":
+        things = [a for a in things if a.role in _LEFT_ROLES]
         named = [body for a in things if (i := body_at(scene, a.token)) and (body := Body(i))]
     if named:
         return named[0] if len({body.id for body in named}) == 1 else None
