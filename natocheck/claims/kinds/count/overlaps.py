@@ -47,7 +47,8 @@ def overlaps(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Itera
     if scope is None or scope.joined is not None:
         return
     if not scope.groups and not scope.narrowed:
-        yield from _plain(scene, clause, said, part, when)
+        sole = len(clauses) == 1 and not _says_more(scene, clause)
+        yield from _plain(scene, clause, said, part, when, sole=sole)
     elif scope.groups:
         open_part = replace(part, some=part.some or _says_more(scene, clause))
         for statement in _statements(scope, said, open_part, when):
@@ -147,10 +148,13 @@ def _statements(
 
 
 def _plain(
-    scene: Scene, clause: Clause, said: Predicate, part: Part, when: When | None
+    scene: Scene, clause: Clause, said: Predicate, part: Part, when: When | None, *, sole: bool
 ) -> Iterator[Proposal]:
-    """ "More than 30 countries belong to NATO": unless only some of them are meant."""
+    """ "More than 30 countries belong to NATO": unless only some of them are meant, of whom
+    a sentence says more than that. ``sole``: it says nothing else."""
     if part.number is not None and not (said.outside or part.rest or part.percent or part.named):
         alone = part.number.low == part.number.high and len(said.groups) == 1
-        statement = GroupSize(groups=said.groups, number=part.number, when=when, assumed=alone)
+        statement = GroupSize(
+            groups=said.groups, number=part.number, when=when, assumed=alone and not sole
+        )
         yield claim_in(scene, "count", clause, statement)

@@ -9,6 +9,7 @@ from natocheck.claims.kinds.membership.bodies import (
     implied_body,
     is_body,
     is_member_noun,
+    owner_of,
 )
 from natocheck.claims.kinds.membership.standing import Standing, as_member
 from natocheck.claims.kinds.membership.verbs import JoiningVerb, joining_verb
@@ -48,7 +49,20 @@ def joined_body(
         return standing.body
     if verb.explicit or any(_is_foreign(scene, a) for a in found if a.token != verb.thing):
         return None
-    return _elsewhere(scene, implied_body(scene))
+    return _owner_above(scene, clause) or _elsewhere(scene, implied_body(scene))
+
+
+def _owner_above(scene: Scene, clause: Clause) -> Body | None:
+    """ "NATO's newest member is Sweden, admitted in 2024": what the clause above is of."""
+    if clause.head.tag_ != "VBN" or clause.head.dep_ != "advcl" or clause.parent is None:
+        return None
+    found = [
+        body
+        for t in clause.parent.tokens
+        if t.dep_.startswith("nsubj") and is_member_noun(scene, t)
+        if (body := owner_of(scene, t)) is not None and not body.assumed
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _elsewhere(scene: Scene, body: Body | None) -> Body | None:
