@@ -14,6 +14,7 @@ from natocheck.model.values import Interval, Period
 Relation = Literal["in", "since", "until", "by", "before", "after", "for", "span"]
 Operator = Literal["equal", "at-least", "more-than", "at-most", "less-than"]
 Trend = Literal["rise", "fall"]
+Span = Literal["year", "month", "day"]
 
 
 class When(msgspec.Struct, frozen=True):
@@ -110,7 +111,8 @@ class Belongs(msgspec.Struct, frozen=True, kw_only=True, tag="belongs"):
 class JoinedApart(msgspec.Struct, frozen=True, kw_only=True, tag="joined-apart"):
     """``days`` passed between the day on which ``earlier`` joined and that of ``later``.
 
-    Without an order ("within a year of each other") only the distance counts.
+    Without an order ("within a year of each other") only the distance counts; with ``same``
+    it was in the same year or month, or on the same day.
     """
 
     earlier: str
@@ -118,6 +120,7 @@ class JoinedApart(msgspec.Struct, frozen=True, kw_only=True, tag="joined-apart")
     organisation: str
     days: Interval
     ordered: bool = True
+    same: Span | None = None
 
 
 class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):

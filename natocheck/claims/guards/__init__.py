@@ -21,6 +21,7 @@ from natocheck.claims.guards.members import (
     denied_part,
     denied_whole,
     loose,
+    misread_relative,
     restricted_set,
     several_newest,
 )
@@ -33,6 +34,7 @@ from natocheck.model.claims import Claim
 _UNREAD: tuple[Guard, ...] = (
     denied_part,
     denied_whole,
+    misread_relative,
     exception,
     restricted_set,
     loose,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RELATIVES = {"that", "which", "who"}
+
+
 def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Finland, but not Sweden, joined in 2023"."""
     del claims
@@ -27,6 +30,21 @@ def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
         for pattern in sorted(scene.lexicon.words("denied parts"))
         for match in re.finditer(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
         if any(0 <= start - match.end() <= len(" the ") for start in starts)
+    )
+
+
+def misread_relative(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "The two states that border Russia, Finland and Norway, are in NATO": the parser may
+    take the verb for a part of the name, and the three for one list."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    return tuple(
+        token.text
+        for token in scene.doc[1:]
+        if token.dep_ == "compound" and token.i not in scene.name_at and first <= token.idx < last
+        if token.head.i in scene.name_at and token.nbor(-1).lower_ in _RELATIVES
     )
 
 

@@ -1,6 +1,5 @@
 """Ranks told by a number behind the noun: "as member number 29" is "as the 29th member"."""
 
-import re
 from collections.abc import Iterator
 
 from natocheck.claims.restating.pieces import (
@@ -12,7 +11,6 @@ from natocheck.claims.restating.pieces import (
 )
 from natocheck.claims.scene import Scene
 
-_NUMBER = re.compile(r"(?i)(number|no\.?)")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 
@@ -22,7 +20,7 @@ def numbered(scene: Scene) -> Iterator[Restatement]:
     nouns = scene.lexicon.words("member nouns")
     for token in scene.doc[: max(len(scene.doc) - 2, 0)]:
         word, number = token.nbor(1), token.nbor(2)
-        if token.lemma_.lower() not in nouns or not _NUMBER.fullmatch(word.text):
+        if token.lemma_.lower() not in nouns or word.lower_ != "number":
             continue
         if not number.text.isdigit():
             continue

@@ -193,6 +193,8 @@ def _predicated(scene: Scene, noun: "Token") -> Body | None:
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         governor = noun.head.head
+        if governor.dep_ == "prt":
+            governor = governor.head  # "made up of", parsed as "up of"
         if verb_phrase(governor) in lexicon.words("having verbs"):
             return subject_body(scene, governor)
         container = body_of(scene, governor)
