@@ -77,7 +77,8 @@ def fronted(scene: Scene) -> Iterator[Restatement]:
         return
     end = commas[0]
     verb = next((t.i for t in scene.doc[end + 1 :] if t.pos_ in {"VERB", "AUX"}), end)
-    if not _is_list_of_countries(scene, end + 1, verb) or not _is_member(scene, end):
+    listed = any(t.lower_ == "and" for t in scene.doc[end + 1 : verb])
+    if listed or not _is_list_of_countries(scene, end + 1, verb) or not _is_member(scene, end):
         return
     since = [p for p in scene.periods if p.relation == "since" and p.end <= scene.doc[end].idx]
     if since or scene.doc[verb].tag_ in _PRESENT:
