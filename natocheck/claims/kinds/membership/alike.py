@@ -57,6 +57,8 @@ def _compared(scene: Scene, word: "Token") -> tuple[str, ...]:
 
 def joined_alike(said: Belongs, alike: Alike) -> Iterator[JoinedApart]:
     """One claim for each two countries that are compared."""
+    if said.assumed:
+        return  # it may be another body that both joined
     same, days = _LONGEST[alike.noun.lemma_.lower()]
     for member in said.members:
         for other in alike.others:
