@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.entries import entered
 from natocheck.claims.guards import guarded
+from natocheck.claims.headlines import trailed
 from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_periods, merges_of
@@ -142,8 +143,9 @@ class Reader:
 
 
 def _opening(scene: Scene) -> Rewriting | None:
-    """The sentence with its time put before it as the parser needs it, if it is not."""
-    return entered(scene.doc.text, scene.periods) or parted(scene) or opened(scene)
+    """The sentence with its time put where the parser needs it, if it is not there."""
+    entry = entered(scene.doc.text, scene.periods)
+    return entry or trailed(scene) or parted(scene) or opened(scene)
 
 
 def _placed(

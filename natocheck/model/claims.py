@@ -14,6 +14,7 @@ from natocheck.model.values import Interval, Period
 Relation = Literal["in", "since", "until", "by", "before", "after", "for", "span"]
 Operator = Literal["equal", "at-least", "more-than", "at-most", "less-than"]
 Trend = Literal["rise", "fall"]
+Span = Literal["year", "month", "day"]
 
 
 class When(msgspec.Struct, frozen=True):
@@ -121,7 +122,8 @@ class Belongs(msgspec.Struct, frozen=True, kw_only=True, tag="belongs"):
 class JoinedApart(msgspec.Struct, frozen=True, kw_only=True, tag="joined-apart"):
     """``days`` passed between the day on which ``earlier`` joined and that of ``later``.
 
-    Without an order ("within a year of each other") only the distance counts.
+    Without an order ("within a year of each other") only the distance counts; with ``same``
+    it was in the same year or month, or on the same day.
     """
 
     earlier: str
@@ -129,6 +131,7 @@ class JoinedApart(msgspec.Struct, frozen=True, kw_only=True, tag="joined-apart")
     organisation: str
     days: Interval
     ordered: bool = True
+    same: Span | None = None
 
 
 class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
@@ -137,8 +140,9 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     ``joined`` counts those that joined in that period instead; ``exhaustive``: ``named``
     are all of them; ``percent``: the number is a share of the first of the groups.
     ``assumed``: another organisation or only some of the members may be meant;
-    ``partial``: words beside the number may pick some out. ``maybe``: other times that
-    the sentence speaks of, at which the number may have been meant.
+    ``partial``: words beside the number may pick some out; ``some``: there may be more of
+    them, so that a number too small is not wrong. ``maybe``: other times that the sentence
+    speaks of, at which the number may have been meant.
     """
 
     groups: tuple[str, ...]
@@ -151,6 +155,7 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     assumed: bool = False
     percent: bool = False
     partial: bool = False
+    some: bool = False
     maybe: tuple[Period, ...] = ()
 
 

@@ -120,6 +120,8 @@ def _sized(
         if len(set(answers)) > 1:
             return silent("not-precise-enough", (), rules[0].id)
     right = any(answers)
+    if not right and claim.some and _is_below(claim, _measure(claim, rulebase, moment)):
+        return silent("not-said-of-all", (), rules[0].id)
     before = not right and _was_right(claim, rulebase, moment)
     recorded = f"{len(_present(claim, rulebase, moment))} {_on(claim, rulebase, moment)}"
     narrower = claim.partial and _is_of_some(claim, rulebase, moment)
@@ -139,6 +141,11 @@ def _sized(
         working=(f"counted from the days of accession: {listed}",),
         sources=_sources(rules, rulebase),
     )
+
+
+def _is_below(claim: GroupSize, recorded: float) -> bool:
+    """Whether fewer are said to be than there are."""
+    return claim.number is not None and claim.number.high < recorded
 
 
 def _on(claim: GroupSize, rulebase: RuleBase, moment: dt.date) -> str:
@@ -221,7 +228,7 @@ def _joined(claim: GroupSize, rule: Membership, rulebase: RuleBase, day: dt.date
     if not right and (
         claim.assumed
         or possible.low != possible.high
-        or (claim.partial and claim.number.high < possible.low)
+        or ((claim.partial or claim.some) and _is_below(claim, possible.low))
     ):
         return silent("not-precise-enough", (recorded,), rule.id)
     if right and claim.partial:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RELATIVES = {"that", "which", "who"}
+
+
 def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Finland, but not Sweden, joined in 2023"."""
     del claims
@@ -28,6 +31,37 @@ def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
         for match in re.finditer(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
         if any(0 <= start - match.end() <= len(" the ") for start in starts)
     )
+
+
+def misread_relative(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "The two states that border Russia, Finland and Norway, are in NATO": the parser may
+    take the verb for a part of the name, and the three for one list."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    return tuple(
+        token.text
+        for token in scene.doc[1:]
+        if token.dep_ == "compound" and token.i not in scene.name_at and first <= token.idx < last
+        if token.head.i in scene.name_at and token.nbor(-1).lower_ in _RELATIVES
+    )
+
+
+def denied_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "The Nordic countries are not all in the EU", "did not all join": some may be."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    negated = claim.statement.negated
+    wholes = scene.lexicon.words("whole quantifiers")
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    inside = [t for t in scene.doc if t.lower_ in wholes and first <= t.idx < last]
+    return tuple(t.text for t in inside if negated or _follows_not(t))
+
+
+def _follows_not(token: "Token") -> bool:
+    return token.i > 0 and token.nbor(-1).lower_ in {"not", "n't", "n’t"}
 
 
 def loose(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.restating.asides import fronted, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
@@ -10,6 +11,7 @@ from natocheck.claims.restating.gaps import gaps
 from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.pairs import respective
 from natocheck.claims.restating.pieces import Restatement
+from natocheck.claims.restating.ranks import numbered
 from natocheck.claims.restating.references import references
 from natocheck.claims.scene import Scene
 
@@ -47,3 +49,6 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from owned(scene, clauses)
     yield from references(scene, clauses)
     yield from counts(scene)
+    yield from interrupted(scene)
+    yield from fronted(scene)
+    yield from numbered(scene)

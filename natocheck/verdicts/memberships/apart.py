@@ -3,14 +3,17 @@
 import datetime as dt
 import itertools
 import math
+from collections.abc import Iterable
 
-from natocheck.model.claims import JoinedApart
+from natocheck.model.claims import JoinedApart, Span
 from natocheck.model.facts import RuleBase
-from natocheck.model.values import Interval
+from natocheck.model.values import Period
 from natocheck.rulebase.lookup import earliest, membership_of, periods
 from natocheck.verdicts import wording
 from natocheck.verdicts.memberships.answers import outcome, statement
 from natocheck.verdicts.outcome import Outcome, silent
+
+_PARTS = {"year": 1, "month": 2, "day": 3}
 
 
 def judge_apart(claim: JoinedApart, rulebase: RuleBase, day: dt.date) -> Outcome:
@@ -27,6 +30,8 @@ def judge_apart(claim: JoinedApart, rulebase: RuleBase, day: dt.date) -> Outcome
         for a, b in itertools.product(periods(first.since), periods(second.since))
     ]
     right = any(claim.days.holds(d if claim.ordered else abs(d)) for d in distances)
+    if claim.same is not None:
+        right = _is_same(claim.same, periods(first.since), periods(second.since))
     recorded = f"{statement(rulebase, rule, first)}; {statement(rulebase, rule, second)}"
     names = wording.names(rulebase, [claim.earlier, claim.later])
     return outcome(
@@ -39,12 +44,26 @@ def judge_apart(claim: JoinedApart, rulebase: RuleBase, day: dt.date) -> Outcome
         else "wrong-interval"
         if math.isfinite(claim.days.high)
         else "wrong-order",
-        f"{names} joined {_distance(claim.days)}",
+        f"{names} joined {_distance(claim)}",
         f"{recorded}: {distances[0]} days apart",
     )
 
 
-def _distance(days: Interval) -> str:
+def _is_same(span: Span, first: Iterable[Period], second: Iterable[Period]) -> bool:
+    """Whether two days may lie in the same year or month, or be the same."""
+    length = _PARTS[span]
+    days = itertools.product(first, second)
+    return any(_parts(a.start)[:length] == _parts(b.start)[:length] for a, b in days)
+
+
+def _parts(day: dt.date) -> tuple[int, int, int]:
+    return (day.year, day.month, day.day)
+
+
+def _distance(claim: JoinedApart) -> str:
+    days = claim.days
+    if claim.same is not None:
+        return f"in the same {claim.same}"
     if math.isinf(days.high):
         return "in this order"
     return f"{wording.number(round(days.low))} to {wording.number(round(days.high))} days apart"

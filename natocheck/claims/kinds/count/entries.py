@@ -8,7 +8,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, place_of
 from natocheck.claims.kinds.count.growth import founded_then
 from natocheck.claims.kinds.membership.actual import is_actual
-from natocheck.claims.kinds.membership.bodies import Body
+from natocheck.claims.kinds.membership.bodies import Body, body_of
 from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.moments import Gap, find_gaps, time_of
 from natocheck.claims.kinds.membership.verbs import joining_verb
@@ -48,6 +48,7 @@ def entries(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterat
             joined=True,
             assumed=body.assumed,
             partial=_is_partial(scene, found) or _is_narrowed(scene, clause, time),
+            some=_is_described(scene, found),
         )
         if gap is not None:
             yield claim_at(scene, "count", place_of(gap.tokens), statement, clause)
@@ -204,21 +205,46 @@ def _is_owned(noun: "Token") -> bool:
     return any(c.dep_ in {"poss", "relcl", "acl"} for c in noun.children)
 
 
+def _noun_of(scene: Scene, found: FoundQuantity) -> "Token":
+    root = scene.root_of(found)
+    return root.head if root.dep_ in {"nummod", "compound", "amod"} else root
+
+
 def _is_partial(scene: Scene, found: FoundQuantity) -> bool:
     """Whether words beside the noun may pick some of those that joined."""
-    root = scene.root_of(found)
-    noun = root.head if root.dep_ in {"nummod", "compound", "amod"} else root
-    lexicon = scene.lexicon
+    noun = _noun_of(scene, found)
     if noun.dep_ == "conj" and countries_of(scene, noun.head):
         return True  # "Bulgaria, Romania and five other countries"
-    known = (
-        lexicon.words("harmless modifiers")
-        | lexicon.words("additions")
-        | lexicon.words("describing modifiers")
-    )
-    return any(
-        child.dep_ in {"amod", "compound", "nmod"}
-        and child.i not in scene.quantity_at
-        and child.lower_ not in known
-        for child in noun.children
+    lexicon = scene.lexicon
+    known = lexicon.words("harmless modifiers") | lexicon.words("additions") | _describing(scene)
+    return any(t.lower_ not in known for t in _beside(scene, noun))
+
+
+def _is_described(scene: Scene, found: FoundQuantity) -> bool:
+    """Whether words beside the noun tell of which sort they were: "former communist"; of
+    another sort more may have joined."""
+    return bool({t.lower_ for t in _beside(scene, _noun_of(scene, found))} & _describing(scene))
+
+
+def _describing(scene: Scene) -> frozenset[str]:
+    return scene.lexicon.words("describing modifiers")
+
+
+def _beside(scene: Scene, noun: "Token") -> "Iterator[Token]":
+    """The words that tell a noun from others: before it, and behind "of", "from" or "with"."""
+    for child in noun.children:
+        if child.i in scene.quantity_at or child.i in scene.period_at:
+            continue
+        if child.dep_ in {"amod", "compound", "nmod"}:
+            yield from (t for t in child.subtree if t.pos_ not in {"PUNCT", "CCONJ"})
+        elif child.dep_ == "prep" and not _is_of_body_or_time(scene, child):
+            yield from (t for t in child.subtree if t.pos_ not in {"ADP", "DET"})
+
+
+def _is_of_body_or_time(scene: Scene, prep: "Token") -> bool:
+    things = [t for t in prep.children if t.dep_ == "pobj"]
+    return bool(things) and all(
+        t.i in scene.period_at
+        or (body_of(scene, t) is not None and not any(c.dep_ == "amod" for c in t.children))
+        for t in things
     )

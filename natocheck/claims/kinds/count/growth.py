@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted
 from natocheck.claims.kinds.count.sizes import number_of
 from natocheck.claims.kinds.count.wholes import is_one_of_several
 from natocheck.claims.kinds.membership.bodies import Body, body_of, group_body, implied_body
+from natocheck.claims.kinds.membership.moments import UNITS
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import one_time, periods_in
+from natocheck.claims.verbs import auxiliaries
 from natocheck.model.claims import GroupGrew, GroupSize, When
 from natocheck.model.facts import Membership
 from natocheck.model.values import Period
@@ -19,6 +23,8 @@ from natocheck.rulebase.lookup import earliest, membership_of, periods
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_AT_SOME_TIME = "at some time"
 
 
 def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
@@ -33,19 +39,48 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
     if body is None:
         return
     first, last = _end(scene, clause, "from"), _end(scene, clause, "to")
+    vague = last is not None and not _is_dated(scene, clause, last, first)
     if factor is not None and first is None and last is None:
         since = _since(scene, clause)
         grew = GroupGrew(group=body.id, factor=factor.quantity.interval, since=since)
         yield claim_in(scene, "count", clause, grew)
-    if first is not None:
+    if first is not None and first.quantity.value:
         since = _time_beside(scene, clause, first) or _since(scene, clause)
         grew = GroupGrew(group=body.id, first=first.quantity.interval, since=since)
-        yield claim_in(scene, "count", clause, grew)
+        claim = claim_in(scene, "count", clause, grew)
+        yield msgspec.structs.replace(claim, partial=(_AT_SOME_TIME,) if vague else ())
     if last is not None:
         number = last.quantity.interval
-        when = _time_beside(scene, clause, last) or (None if first else _own_time(scene, clause))
+        when = _time_of_last(scene, clause, last, first)
         size = GroupSize(groups=(body.id,), number=number, when=when, assumed=body.assumed)
-        yield claim_in(scene, "count", clause, size)
+        doubts = (_AT_SOME_TIME,) if vague else ()
+        yield claim_in(scene, "count", clause, size, doubts=doubts)
+
+
+def _time_of_last(
+    scene: Scene, clause: Clause, last: FoundQuantity, first: FoundQuantity | None
+) -> When | None:
+    """When it had grown to so many."""
+    return _time_beside(scene, clause, last) or (None if first else _own_time(scene, clause))
+
+
+def _is_dated(
+    scene: Scene, clause: Clause, last: FoundQuantity, first: FoundQuantity | None
+) -> bool:
+    """Whether it is known when it had its last size: then, or now."""
+    dated = _time_of_last(scene, clause, last, first) is not None
+    return dated or _is_of_today(scene, clause)
+
+
+def _is_of_today(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause without a date tells how things stand: "has grown to 32", but not
+    "grew to 16" nor "had grown to 15 within six years"."""
+    verbs = {t.tag_ for t in (clause.head, *auxiliaries((clause.head,)))}
+    lasts = any(
+        found.quantity.unit in UNITS and scene.root_of(found) in clause.tokens
+        for found in scene.quantities
+    )
+    return not lasts and "VBD" not in verbs
 
 
 def _factor(scene: Scene, clause: Clause) -> FoundQuantity | None:

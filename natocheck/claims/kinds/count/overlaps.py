@@ -1,7 +1,7 @@
 """Sets over two organisations: "23 of the EU's 27 are in NATO", "every Nordic country is"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
@@ -9,6 +9,7 @@ from natocheck.claims.kinds.base import Proposal, claim_in
 from natocheck.claims.kinds.count.described import Described, described
 from natocheck.claims.kinds.count.parts import Part, part_of
 from natocheck.claims.kinds.membership.actual import is_actual
+from natocheck.claims.kinds.membership.bodies import body_at
 from natocheck.claims.kinds.membership.founding import founders_of
 from natocheck.claims.kinds.membership.predicates import further_bodies, predicate_of
 from natocheck.claims.phrases import countries_of
@@ -46,9 +47,11 @@ def overlaps(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Itera
     if scope is None or scope.joined is not None:
         return
     if not scope.groups and not scope.narrowed:
-        yield from _plain(scene, clause, said, part, when)
+        sole = len(clauses) == 1 and not _says_more(scene, clause)
+        yield from _plain(scene, clause, said, part, when, sole=sole)
     elif scope.groups:
-        for statement in _statements(scope, said, part, when):
+        open_part = replace(part, some=part.some or _says_more(scene, clause))
+        for statement in _statements(scope, said, open_part, when):
             yield claim_in(scene, "count", clause, statement)
 
 
@@ -70,6 +73,16 @@ def _is_long_ago(clause: Clause, said: Predicate, when: When | None) -> bool:
     """Whether it is told of some time in the past that is not named."""
     finite = [t for t in (clause.head, *clause.head.children) if t.tag_ == "VBD"]
     return bool(finite) and when is None and not said.lasting
+
+
+def _says_more(scene: Scene, clause: Clause) -> bool:
+    """ "Three EU members are in NATO and border Russia": it is of those who do both; the
+    parser may take the second verb for a noun."""
+    further = [t for t in clause.head.subtree if t.dep_ == "conj" and t.i > clause.head.i]
+    return any(
+        body_at(scene, t) is None and not any(c.dep_.startswith("nsubj") for c in t.children)
+        for t in further
+    )
 
 
 def _scope(
@@ -130,14 +143,18 @@ def _statements(
             exhaustive=bool(part.named),
             percent=part.percent,
             assumed=part.listed,
+            some=part.some,
         )
 
 
 def _plain(
-    scene: Scene, clause: Clause, said: Predicate, part: Part, when: When | None
+    scene: Scene, clause: Clause, said: Predicate, part: Part, when: When | None, *, sole: bool
 ) -> Iterator[Proposal]:
-    """ "More than 30 countries belong to NATO": unless only some of them are meant."""
+    """ "More than 30 countries belong to NATO": unless only some of them are meant, of whom
+    a sentence says more than that. ``sole``: it says nothing else."""
     if part.number is not None and not (said.outside or part.rest or part.percent or part.named):
         alone = part.number.low == part.number.high and len(said.groups) == 1
-        statement = GroupSize(groups=said.groups, number=part.number, when=when, assumed=alone)
+        statement = GroupSize(
+            groups=said.groups, number=part.number, when=when, assumed=alone and not sole
+        )
         yield claim_in(scene, "count", clause, statement)

@@ -1,5 +1,6 @@
 """How many of a set a subject speaks of: all, all but four, none, most, two thirds, 23."""
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,23 +18,30 @@ if TYPE_CHECKING:
 _NONE = Interval(0.0, 0.0)
 _MOST = Interval(50.0, 100.0, low_open=True)
 _FEW = Interval(0.0, 50.0, high_open=True)
+_SOME = Interval(0.0, math.inf, low_open=True)
+_PARTITIVES = {"of", "among"}
+_QUALIFYING = {"ADV", "NOUN", "PART", "ADJ"}
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """How many of a set: a number or a share, or those named; ``rest``: all but these."""
+    """How many of a set: a number or a share, or those named; ``rest``: all but these.
+
+    ``some``: of a set whose size is not said, so that there may be more of them.
+    """
 
     number: Interval | None = None
     rest: bool = False
     percent: bool = False
     named: tuple[str, ...] = ()
     listed: bool = False
+    some: bool = False
 
 
 def part_of(scene: Scene, clause: Clause) -> Part | None:
     """How many of a set the words before the verb speak of; None if they say something else."""
     tokens = [t for t in clause.tokens if t.i < clause.head.i]
-    words = {t.lower_ for t in tokens}
+    words = {t.lower_ for t in tokens if t.i not in scene.quantity_at}
     lexicon = scene.lexicon
     named = _named(scene, tokens)
     exception = _exception(scene, clause)
@@ -48,15 +56,40 @@ def part_of(scene: Scene, clause: Clause) -> Part | None:
         return share
     if words & lexicon.words("softening adverbs"):
         return None  # "nearly all"
-    if words & {"none", "no", "neither"}:
+    if any(_is_none(t) for t in tokens if t.i not in scene.quantity_at):
         return Part(number=_NONE)
     if words & lexicon.words("majority words"):
         return Part(number=_MOST, percent=True)
     if words & lexicon.words("fewer than half"):
         return Part(number=_FEW, percent=True)
-    if words & {"all", "every", "each", "both"}:
-        return Part(number=_NONE, rest=True)
+    if words & lexicon.words("whole quantifiers"):
+        return _whole(scene, clause, tokens)
     return _counted(scene, numbers_in(scene, tokens))
+
+
+def _whole(scene: Scene, clause: Clause, tokens: "list[Token]") -> Part | None:
+    """All of them, or with "not" before it not all; "by no means all" and "all are not" say
+    something else."""
+    wholes = scene.lexicon.words("whole quantifiers")
+    first = next(t for t in tokens if t.lower_ in wholes)
+    before = first.nbor(-1) if first.i else None
+    if before is not None and before.lower_ == "not":
+        return Part(number=_SOME, rest=True)
+    modified = before is not None and _qualifies(scene, before)
+    return None if modified or clause.negated else Part(number=_NONE, rest=True)
+
+
+def _is_none(token: "Token") -> bool:
+    """ "No ally", "none of them", but not "by no means"."""
+    if token.lower_ not in {"none", "no", "neither"}:
+        return False
+    return any(t.dep_ in {"nsubj", "nsubjpass"} for t in (token, token.head))
+
+
+def _qualifies(scene: Scene, before: "Token") -> bool:
+    """Whether a word may change the "all" behind it: "nearly", but not "today"."""
+    timely = before.i in scene.period_at or before.lower_ in scene.lexicon.words("words of today")
+    return before.pos_ in _QUALIFYING and not timely
 
 
 def numbers_in(scene: Scene, tokens: "list[Token]") -> list[FoundQuantity]:
@@ -131,7 +164,20 @@ def _enumerated(scene: Scene, clause: Clause, tokens: "list[Token]") -> Part | N
 
 def _counted(scene: Scene, numbers: list[FoundQuantity]) -> Part | None:
     indefinite = [found for found in numbers if not _is_definite(scene, found)]
-    return Part(number=indefinite[0].quantity.interval) if indefinite else None
+    if not indefinite:
+        return None
+    some = _is_open(scene, indefinite[0]) and len(numbers) == 1
+    return Part(number=indefinite[0].quantity.interval, some=some)
+
+
+def _is_open(scene: Scene, found: FoundQuantity) -> bool:
+    """ "Two of the Baltic states": with no "only" before it, there may be more."""
+    tokens = scene.tokens_of(found)
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    closed = before is not None and is_restriction(before, scene.lexicon.words("only"))
+    after = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(scene.doc) else ""
+    exact = found.quantity.text.lower() != found.quantity.text.lower().split()[-1]
+    return after in _PARTITIVES and not closed and not exact
 
 
 def _is_definite(scene: Scene, found: FoundQuantity) -> bool:

@@ -13,6 +13,7 @@ from natocheck.claims.kinds.count.wholes import (
     other_times,
     subject_body,
     time_of_size,
+    verb_phrase,
     wholeness,
 )
 from natocheck.claims.kinds.membership.bodies import (
@@ -26,6 +27,7 @@ from natocheck.claims.kinds.membership.bodies import (
 )
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import auxiliaries
 from natocheck.model.claims import GroupSize
 
 if TYPE_CHECKING:
@@ -64,7 +66,21 @@ def size(
         partial=place == Place(found.start, found.end),
         maybe=other_times(scene, when),
     )
-    yield claim_at(scene, "count", place, statement, clause)
+    doubts = _doubts(scene, found, clause) if when is None else ()
+    yield claim_at(scene, "count", place, statement, clause, doubts=doubts)
+
+
+def _doubts(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[str, ...]:
+    """What keeps "has 32 members" from telling of today: "had 16 members", told by nobody who
+    may have shifted the tense; or from telling a number: "barely has"."""
+    noun = counted_noun(scene, found)
+    verb = noun.head
+    if verb != clause.head or noun.dep_ not in {"dobj", "attr"}:
+        return ()
+    soft = scene.lexicon.words("softening adverbs")
+    words = tuple(t.text for t in verb.children if t.lower_ in soft)
+    verbs = {t.tag_ for t in (verb, *auxiliaries((verb,)))}
+    return (*words, verb.text) if "VBD" in verbs and clause.speaker is None else words
 
 
 def _compound(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
@@ -115,7 +131,9 @@ def _strong(scene: Scene, found: FoundQuantity) -> tuple[Body, Place] | None:
 def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, Place] | None:
     """ "All 32 allies", "NATO has 32 members", "an alliance of 32 countries"."""
     noun = counted_noun(scene, found)
-    if noun == scene.root_of(found) or is_restricted(scene, noun, found):
+    if noun == scene.root_of(found):
+        return None
+    if is_restricted(scene, noun, found) and not _is_all_of_it(scene, noun):
         return None
     predicated = _predicated(scene, noun)
     said = wholeness(scene, found, noun)
@@ -125,10 +143,28 @@ def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, 
         return None
     else:
         body = _body(scene, noun)
+        if body is not None and body.assumed and _is_anybodys(noun):
+            return None
         if body is not None and said == "definite":
             body = Body(body.id, assumed=True)
     last = max(noun, scene.tokens_of(found)[-1], key=lambda t: t.i)
     return (body, Place(found.start, last.idx + len(last))) if body is not None else None
+
+
+def _is_all_of_it(scene: Scene, noun: "Token") -> bool:
+    """ "NATO is an alliance of 32 countries on two continents": what follows describes all
+    of them."""
+    container = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    is_what = container.dep_ == "attr" and container.head.lemma_ == "be"
+    clubs = scene.lexicon.words("club nouns")
+    before = {c.lower_ for c in noun.lefts} & scene.lexicon.words("additions")
+    named = is_what and subject_body(scene, container.head) is not None
+    return named and container.lemma_.lower() in clubs and not before
+
+
+def _is_anybodys(noun: "Token") -> bool:
+    """ "Its 30 members" after no word of an organisation: whoever was spoken of before."""
+    return any(t.tag_ == "PRP$" for t in noun.lefts)
 
 
 def _is_membership_noun(scene: Scene, noun: "Token") -> bool:
@@ -157,7 +193,9 @@ def _predicated(scene: Scene, noun: "Token") -> Body | None:
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         governor = noun.head.head
-        if governor.lemma_.lower() in lexicon.words("having verbs"):
+        if governor.dep_ == "prt":
+            governor = governor.head  # "made up of", parsed as "up of"
+        if verb_phrase(governor) in lexicon.words("having verbs"):
             return subject_body(scene, governor)
         container = body_of(scene, governor)
         return container if governor.pos_ in {"NOUN", "PROPN"} else None
@@ -174,6 +212,7 @@ def _predicated(scene: Scene, noun: "Token") -> Body | None:
         return _body(scene, noun)
     if any(t.lower_ == "there" for t in subjects):
         named = [i for t in noun.subtree if (i := body_at(scene, t)) is not None]
+        named += [i] if (i := group_body(scene, noun)) is not None else []
         return Body(named[0]) if len(set(named)) == 1 else None
     if verb.lemma_ == "be":
         return None

@@ -130,6 +130,12 @@ def other_times(scene: Scene, when: When | None) -> tuple[Period, ...]:
     )
 
 
+def verb_phrase(verb: "Token") -> str:
+    """The lemma of a verb with its particle: "make up"."""
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    return " ".join([verb.lemma_.lower(), *particles])
+
+
 def subject_body(scene: Scene, verb: "Token") -> Body | None:
     """The organisation that is a verb's subject ("NATO", "the bloc")."""
     for child in verb.children:

@@ -150,7 +150,8 @@ def _is_some_of_group(scene: Scene, token: "Token") -> bool:
         return False
     outside = [c for c in token.children if scene.name_at.get(c.i) != name]
     return any(
-        c.dep_ == "nummod" or c.lower_ in scene.lexicon.words("part words") - {"all", "each"}
+        c.dep_ == "nummod"
+        or c.lower_ in scene.lexicon.words("part words") - {"all", "each"} | {"not"}
         for c in outside
     )
 

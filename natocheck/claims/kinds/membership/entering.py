@@ -11,6 +11,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_at, claim_in, passed, place_of
 from natocheck.claims.kinds.membership.actual import is_actual
 from natocheck.claims.kinds.membership.adopting import doubts_of_sharing
+from natocheck.claims.kinds.membership.alike import alike_in, joined_alike
 from natocheck.claims.kinds.membership.bodies import Body, body_at, countries_among
 from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.joiners import denies_subject, members_in
@@ -89,7 +90,12 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
     orders = orders_in(scene, clause)
     beside = tuple(c for c in companions(scene, clause) if c not in statement.members)
     claim = claim_in(scene, "membership", clause, statement, words, doubts)
-    partial = (*(f"together with {c}" for c in beside), *(o.text for o in orders))
+    likes = tuple(alike_in(scene, clause))
+    partial = (
+        *(f"together with {c}" for c in beside),
+        *(o.text for o in orders),
+        *(each.text for each in likes),
+    )
     yield msgspec.structs.replace(claim, partial=partial)
     for together in _together(statement, beside):
         yield claim_in(scene, "membership", clause, together, words, ("together with", *doubts))
@@ -99,6 +105,9 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
                 compared = claim_in(scene, "membership", clause, apart)
                 vague = (order.text,) if order.vague else ()
                 yield msgspec.structs.replace(compared, partial=vague)
+        for like in likes:
+            for same in joined_alike(statement, like):
+                yield claim_in(scene, "membership", clause, same)
     yield from _gapped(scene, clause, statement, read.gaps)
 
 

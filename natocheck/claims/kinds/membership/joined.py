@@ -9,6 +9,7 @@ from natocheck.claims.kinds.membership.bodies import (
     implied_body,
     is_body,
     is_member_noun,
+    owner_of,
 )
 from natocheck.claims.kinds.membership.standing import Standing, as_member
 from natocheck.claims.kinds.membership.verbs import JoiningVerb, joining_verb
@@ -19,6 +20,8 @@ _BODY_ROLES = {
     "subject": ("object", "to", "into", "in", "aboard", "under", "for", "from", "of"),
     "object": ("subject", "agent", "to", "into", "in", "aboard", "from"),
 }
+# "Left for NATO" is on the way there.
+_LEFT_ROLES = ("object", "subject", "of", "from")
 
 
 def joined_body(
@@ -38,6 +41,7 @@ def joined_body(
     things = [a for a in found if a.role in _BODY_ROLES[verb.joiner] and a.token != verb.thing]
     named = [body for a in things if (body := _named(scene, a)) is not None]
     if verb.mode == "left":
+        things = [a for a in things if a.role in _LEFT_ROLES]
         named = [body for a in things if (i := body_at(scene, a.token)) and (body := Body(i))]
     if named:
         return named[0] if len({body.id for body in named}) == 1 else None
@@ -45,7 +49,20 @@ def joined_body(
         return standing.body
     if verb.explicit or any(_is_foreign(scene, a) for a in found if a.token != verb.thing):
         return None
-    return _elsewhere(scene, implied_body(scene))
+    return _owner_above(scene, clause) or _elsewhere(scene, implied_body(scene))
+
+
+def _owner_above(scene: Scene, clause: Clause) -> Body | None:
+    """ "NATO's newest member is Sweden, admitted in 2024": what the clause above is of."""
+    if clause.head.tag_ != "VBN" or clause.head.dep_ != "advcl" or clause.parent is None:
+        return None
+    found = [
+        body
+        for t in clause.parent.tokens
+        if t.dep_.startswith("nsubj") and is_member_noun(scene, t)
+        if (body := owner_of(scene, t)) is not None and not body.assumed
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _elsewhere(scene: Scene, body: Body | None) -> Body | None:

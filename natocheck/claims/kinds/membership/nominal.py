@@ -7,11 +7,13 @@ from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import UNASSERTED, Place, Proposal, claim_at, place_of
 from natocheck.claims.kinds.membership.bodies import Body, body_at, countries_among, implied_body
 from natocheck.claims.kinds.membership.moments import ago, cleft_of
+from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import arguments, countries_of, noun_arguments
 from natocheck.claims.scene import Scene
 from natocheck.claims.stances import is_only_thought_of
 from natocheck.claims.times import one_time, periods_in
+from natocheck.claims.verbs import auxiliaries
 from natocheck.model.claims import Belongs, When
 from natocheck.model.values import Period
 
@@ -108,6 +110,7 @@ def _time_of_noun(
         return anniversary
     inside = {token.i for token in noun.subtree}
     own = tuple(found for found in scene.periods if scene.root_of(found).i in inside)
+    own = own or _between(scene, noun, clause)
     when, clear = one_time(own)
     if when is not None or not clear:
         return when
@@ -117,6 +120,16 @@ def _time_of_noun(
     cleft = cleft_of(clause, clauses)
     found = [*periods_in(scene, clause), *(periods_in(scene, cleft) if cleft else ())]
     return one_time(tuple(dict.fromkeys(found)))[0]
+
+
+def _between(scene: Scene, noun: "Token", clause: Clause) -> tuple[FoundPeriod, ...]:
+    """The times between a subject and its verb: "its accession in 2004 changed", which the
+    parser may hang on the verb."""
+    verb = noun.head
+    if not noun.dep_.startswith("nsubj") or verb != clause.head:
+        return ()
+    first = min([verb.i, *(t.i for t in auxiliaries((verb,)))])
+    return tuple(p for p in scene.periods if noun.i < scene.root_of(p).i < first)
 
 
 def _anniversary(scene: Scene, noun: "Token", clause: Clause) -> When | None:

@@ -38,6 +38,7 @@ class Pair:
     order: int | None = None
     bracketed: bool = False
     shared: bool = False  # the verb is said of all of them, whatever the parser makes of it
+    listed: bool = False  # said like the pair before it: "Poland (2004) and Greece (1981)"
 
 
 def paired(scene: Scene, clause: Clause) -> tuple[Pair, ...]:
@@ -71,11 +72,14 @@ def each_pair(
     scene: Scene, clause: Clause, base: Belongs, pairs: tuple[Pair, ...]
 ) -> Iterator[Proposal]:
     """What ``base`` says, said of each pair; of countries that ``base`` is not of, nothing."""
+    said = False  # whether ``base`` is said of the pair before
     for pair in pairs:
+        shared = pair.shared or (pair.listed and said)
         own = tuple(m for m in pair.members if m in base.members)
-        if pair.members and not own and not pair.shared:
+        said = bool(own) or shared
+        if pair.members and not said:
             continue
-        members = pair.members if pair.shared else own or base.members
+        members = pair.members if shared else own or base.members
         time = pair.time
         if time is not None and base.mode == "is" and not pair.bracketed and time.relation == "in":
             continue  # "were members in 2015 and 2016": both were in both
@@ -99,12 +103,15 @@ def _ids(scene: Scene, name: Name) -> tuple[str, ...]:
 def _bracketed(scene: Scene, clause: Clause) -> Iterator[Pair]:
     """ "Finland (2023)": a time in brackets right behind a country."""
     text = scene.doc.text
+    ends = -1
     for name in _countries(scene, clause):
         for period in scene.periods:
             between = text[name.end : period.start]
             closed = text[period.end : period.end + 1] == ")"
             if closed and _OPENING.fullmatch(between):
-                yield Pair(_ids(scene, name), time=period, bracketed=True)
+                listed = ends >= 0 and _JOINT.fullmatch(text[ends : name.start]) is not None
+                yield Pair(_ids(scene, name), time=period, bracketed=True, listed=listed)
+                ends = period.end + 1
 
 
 def _alternating(scene: Scene, clause: Clause) -> Iterator[Pair]:

@@ -84,12 +84,21 @@ def _inside_or_outside(scene: Scene, clause: Clause) -> Standing | None:
         if f"{clause.head.lemma_.lower()} {words}" in lexicon.words("wishes of belonging"):
             continue
         for thing in _objects(prep):
-            body = body_of(scene, thing)
+            body = body_of(scene, thing) or _meant(scene, clause, thing)
             if words in _TABLES and body_at(scene, thing) is not None:
                 continue
             if body is not None:
                 return Standing(body, negated=words in lexicon.words("outside prepositions"))
     return None
+
+
+def _meant(scene: Scene, clause: Clause, thing: "Token") -> Body | None:
+    """ "Works with the alliance but stays outside it": what the clause before speaks of."""
+    if thing.lower_ != "it" or clause.parent is None or clause.head.dep_ != "conj":
+        return None
+    before = [a.token for a in arguments(clause.parent) if a.role != "subject"]
+    things = [t for t in before if t.i < clause.head.i and t.pos_ in {"NOUN", "PROPN"}]
+    return body_of(scene, things[0]) if len(things) == 1 else None
 
 
 def _preposition(token: "Token") -> str:
