@@ -57,6 +57,7 @@ def denied_whole(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple
     wholes = scene.lexicon.words("whole quantifiers")
     first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
     inside = [t for t in scene.doc if t.lower_ in wholes and first <= t.idx < last]
+    inside = [t for t in inside if t.i == 0 or t.nbor(-1).lower_ != "at"]  # "not at all"
     return tuple(t.text for t in inside if negated or _follows_not(t))
 
 

@@ -30,7 +30,8 @@ def own_stance(unit: Unit, lexicon: Lexicon) -> set[Stance]:
     cannot_have = negated and "have" in helpers and helpers & lexicon.words("ability auxiliaries")
     if cannot_have or _is_hedged(unit, helpers, lexicon):
         found.add("hedged")
-    if helpers & lexicon.words("obligation auxiliaries"):
+    due = lexicon.words("obligation auxiliaries")  # "ought to be spending" has it as its verb
+    if helpers & due or any(verb.lemma_.lower() in due for verb in unit.chain[:-1]):
         found.add("opinion")
     if is_conditional(unit.head, lexicon):
         found.add("conditional")
