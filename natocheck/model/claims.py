@@ -183,7 +183,6 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     """One of ``events`` took place at a time, at a place, by and towards some parties.
 
     ``number``: how many parties it were; ``order``: for the n-th time, or by whom n-th;
-    ``starting``: its verb tells of the beginning ("launched"), not of the time it went on;
     ``order_there``: surely the n-th at the place ("the first summit in Rome", "its first").
     ``kin``: further events that the same words may mean, whoever takes part.
     ``certain`` is False where the event may be another one: then it is never wrong;
@@ -203,7 +202,6 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     number: Interval | None = None
     exhaustive: bool = False
     times: Interval | None = None
-    starting: bool = False
     order: int | None = None
     order_there: bool = False
     figures: tuple[Figure, ...] = ()

@@ -1,6 +1,5 @@
 """One claim against one occurrence: each slot that the claim fills is answered."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from natocheck.model.claims import Figure, Happened, When
@@ -10,7 +9,6 @@ from natocheck.rulebase.lookup import earliest, has_members, latest, members_on,
 from natocheck.verdicts.occurrences.rows import places_of, span
 from natocheck.verdicts.times import agree
 
-_BEGINNING = dt.timedelta(days=60)
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -31,7 +29,7 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
     """Hold every filled slot of the claim against the occurrence."""
     answers: dict[str, Answer] = {}
     if claim.when is not None:
-        answers["date"] = _date_answer(claim, claim.when, row)
+        answers["date"] = time_answer(claim.when, row)
     if claim.ended is not None:
         answers["end"] = _end_answer(claim.ended, row)
     if claim.duration is not None:
@@ -52,16 +50,6 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
 def _identifying(rule: Event) -> set[str]:
     """All who may identify the rule's event."""
     return {i for each in rule.actors for i in ([each] if isinstance(each, str) else each)}
-
-
-def _date_answer(claim: Happened, when: When, row: Occurrence) -> Answer:
-    """As ``time_answer``; what is said to begin in the midst of it is left open, unless its
-    days are so few that they are those of the beginning."""
-    answer = time_answer(when, row)
-    begun = agree(when, periods(row.date))
-    long = max(s.end - s.start for s in span(row)) > _BEGINNING if span(row) else False
-    midst = long and claim.starting and when.relation == "in" and answer == "yes" and begun == "no"
-    return "edge" if midst else answer
 
 
 def time_answer(when: When, row: Occurrence) -> Answer:
@@ -150,6 +138,8 @@ def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleB
     """ "The second summit in Türkiye" counts among the occurrences at that place."""
     if row.number is not None and not claim.places:
         return "yes" if row.number == claim.order else "no"
+    if row.number is not None and row.number == claim.order:
+        return "yes"
     if not claim.places or not row.places or not rule.closed:
         return "edge"
     there = _is_ranked(claim, [r for r in rule.rows if shares_place(claim, r, rulebase)], row)
@@ -159,11 +149,9 @@ def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleB
 
 
 def _is_ranked(claim: Happened, rows: list[Occurrence], row: Occurrence) -> bool:
-    """Whether an occurrence is the n-th of some, or the one that its number tells."""
+    """Whether an occurrence is the n-th of some."""
     ordered = sorted(rows, key=lambda each: earliest(each.date))
-    if row not in ordered:
-        return False
-    return claim.order in {ordered.index(row) + 1, row.number}
+    return row in ordered and claim.order == ordered.index(row) + 1
 
 
 def _party_answers(claim: Happened, row: Occurrence, rulebase: RuleBase) -> dict[str, Answer]:

@@ -19,7 +19,6 @@ _BESIDE = {
     "incidental",
     "present",
     "order_there",
-    "starting",
     "told_from",
 }
 

@@ -25,7 +25,6 @@ from natocheck.claims.kinds.event.residue import (
     is_incidental,
     is_setting,
     other_times,
-    preceded,
     unread,
 )
 from natocheck.claims.kinds.event.statements import Statement, statements
@@ -111,7 +110,7 @@ def _claims(
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
         claim = claim_at(scene, "event", place, happened, clause, left)
-        beyond = (*counted_doers(scene, part, rules, happened), *preceded(scene, part))
+        beyond = counted_doers(scene, part, rules, happened)
         yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
 
 
@@ -175,7 +174,6 @@ def _happened(
         exhaustive=slots.is_exhaustive(scene, statement),
         times=slots.how_often(scene, statement) if len(statement.periods) < 2 else None,
         order=slots.order(scene, statement),
-        starting=bool(statement.cues.keys() & scene.lexicon.words("starting verbs")),
         order_there=slots.is_order_there(scene, statement),
         figures=slots.figures(scene, statement, rules),
         duration=lasted[0] if lasted else None,

@@ -107,12 +107,14 @@ def _subjects(scene: Scene, statement: Statement) -> set[str]:
 
 
 def _acting(scene: Scene, token: "Token", ids: set[str]) -> set[str]:
-    """Whom a name means that takes part: a city that tells where is no government or body."""
+    """Whom a name means that takes part: a city that tells where stands for no body, though it is
+    in its country."""
     name = scene.name_at.get(token.i)
     if name is None or not _is_where(scene, token):
         return ids
-    placed = any(_is_place(scene, i) for i in name.ids("name"))
-    return ids - set(name.ids("metonym")) if placed else ids
+    if not any(_is_place(scene, i) for i in name.ids("name")):
+        return ids
+    return ids - {i for i in name.ids("metonym") if scene.lexicon.is_organisation(i)}
 
 
 def _is_where(scene: Scene, token: "Token") -> bool:

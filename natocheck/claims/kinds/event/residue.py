@@ -222,15 +222,6 @@ def counted_doers(
     )
 
 
-def preceded(scene: Scene, statement: Statement) -> tuple[str, ...]:
-    """What it is said to have come before, which no slot holds: "before the attacks"."""
-    return tuple(
-        f"before {a.token.text}"
-        for a in statement.others
-        if a.role == "before" and a.token.i not in scene.period_at
-    )
-
-
 def _counts_doers(scene: Scene, statement: Statement, quantity: FoundQuantity) -> bool:
     noun = scene.root_of(quantity).head
     return noun in statement.doers and noun.lemma_.lower() in scene.lexicon.words("party nouns")
