@@ -31,6 +31,8 @@ class Slots:
 def slots_of(checker: Checker, text: str, on: dt.date) -> Iterator[Slots]:
     """The slots of each supported claim of a text that is one sentence."""
     for read in read_sentences(document_of(text, on), checker, on):
+        if read.scene.doc.text != text:
+            continue  # it was read in other words, whose offsets are not the text's
         for claim in read.claims:
             finding = judge(claim, checker.rules, on)
             if finding.verdict != "supported" or finding.rule is None:
