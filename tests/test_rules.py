@@ -1,10 +1,9 @@
-"""Every example of every rule, run in one pass; known failures are listed with a reason.
+"""Every example of every rule; known failures are listed with a reason.
 
 ``known_failures.yaml`` is a list of {rule, text, reason}: expected to fail, and to be
 struck off once they pass.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from natocheck import rulebase
-from natocheck.pipeline import ExampleResult, Settings, test_examples
+from natocheck.pipeline import Checker, run_example
 from natocheck.rulebase.examples import ExampleCase, example_cases
 
 KNOWN = Path(__file__).parent / "known_failures.yaml"
@@ -31,19 +30,12 @@ def cases() -> list[Any]:
 def one(case: ExampleCase, reason: str | None) -> Any:
     marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason is not None else []
     name = f"{case.rule}: {case.expected}: {case.text[:60]}"
-    return pytest.param((case.rule, case.text, case.expected), id=name, marks=marks)
-
-
-@pytest.fixture(scope="module")
-def results() -> Mapping[tuple[str, str, str], ExampleResult]:
-    return {(r.rule, r.text, r.expected): r for r in test_examples(Settings())}
+    return pytest.param(case, id=name, marks=marks)
 
 
 @pytest.mark.parametrize("case", cases())
-def test_rule_judges_its_example(
-    case: tuple[str, str, str], results: Mapping[tuple[str, str, str], ExampleResult]
-) -> None:
-    assert results[case].got == results[case].expected
+def test_rule_judges_its_example(checker: Checker, case: ExampleCase) -> None:
+    assert run_example(case, checker).got == case.expected
 
 
 def test_known_failures_are_examples_of_rules() -> None:

@@ -1,7 +1,7 @@
 """What natocheck does, as its commands and other programs call it."""
 
 from natocheck.pipeline.coverage import coverage
-from natocheck.pipeline.examples import ExampleResult, test_examples
+from natocheck.pipeline.examples import ExampleResult, run_example, test_examples
 from natocheck.pipeline.explain import explain
 from natocheck.pipeline.run import (
     Checker,
@@ -22,5 +22,6 @@ __all__ = [
     "document_of",
     "explain",
     "make_checker",
+    "run_example",
     "test_examples",
 ]

@@ -14,7 +14,7 @@ from natocheck.pipeline.run import (
     document_of,
     make_checker,
 )
-from natocheck.rulebase.examples import example_cases
+from natocheck.rulebase.examples import ExampleCase, example_cases
 
 
 class ExampleResult(msgspec.Struct, frozen=True):
@@ -37,19 +37,18 @@ def test_examples(settings: Settings, only: Sequence[str] = ()) -> list[ExampleR
     rules = rulebase.load(settings.rule_folders)
     cases = example_cases(rules, only)
     checker = make_checker(settings, rules)
-    return [_run_example(case.rule, case.text, case.on, case.expected, checker) for case in cases]
+    return [run_example(case, checker) for case in cases]
 
 
 test_examples.__test__ = False  # type: ignore[attr-defined]  # not a test of its own
 
 
-def _run_example(
-    rule: str, text: str, on: dt.date | None, expected: str, checker: Checker
-) -> ExampleResult:
-    report = check_document(document_of(text, on), checker)
+def run_example(case: ExampleCase, checker: Checker) -> ExampleResult:
+    """Run one example: what its rule says of it, and whether that is what it should say."""
+    report = check_document(document_of(case.text, case.on), checker)
     got = "silent"
     for sentence in report.sentences:
         for finding in sentence.findings:
-            if finding.rule == rule and finding.verdict in JUDGED and got != "disputed":
+            if finding.rule == case.rule and finding.verdict in JUDGED and got != "disputed":
                 got = finding.verdict
-    return ExampleResult(rule, text, on, expected, got, got == expected)
+    return ExampleResult(case.rule, case.text, case.on, case.expected, got, got == case.expected)
