@@ -32,7 +32,13 @@ from natocheck.claims.guards.members import (
 from natocheck.claims.guards.patterns import Guard
 from natocheck.claims.guards.posts import predecessor
 from natocheck.claims.guards.ranks import only, rank
-from natocheck.claims.guards.sizes import exception, other_owner, part_of_whole, parted_whole
+from natocheck.claims.guards.sizes import (
+    exception,
+    other_owner,
+    own_allies,
+    part_of_whole,
+    parted_whole,
+)
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
@@ -49,6 +55,7 @@ _UNREAD: tuple[Guard, ...] = (
     sum_or_share,
     city,
     anchored,
+    own_allies,
 )
 _DOUBTS: tuple[Guard, ...] = (
     date_of_other,

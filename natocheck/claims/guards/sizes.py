@@ -15,7 +15,7 @@ from natocheck.model.claims import (
 )
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 _SETS = (Belongs, GroupSize, GroupGrew, Counted)
 _SIZES = (GroupSize, GroupGrew, Counted)
@@ -95,3 +95,25 @@ def _is_beside(scene: Scene, claim: Claim, start: int, end: int) -> bool:
     first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
     owning = scene.text_between(end, end + 3).strip()[:2] in {"'s", "’s", "'", "’"}
     return first - 4 <= start < min(last, first + _WIDTH) or (owning and end <= first <= end + 4)
+
+
+def own_allies(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "America's 31 allies", "Finland and its 31 allies": all but the country itself."""
+    del claims
+    if not isinstance(claim.statement, GroupSize):
+        return ()
+    nouns = scene.lexicon.words("nouns for the others")
+    owners = [
+        child
+        for noun in scene.doc
+        if noun.lemma_.lower() in nouns
+        for child in noun.children
+        if child.dep_ == "poss" and _is_of_country(scene, child)
+    ]
+    return tuple(f"{owner.text} {owner.head.text}" for owner in owners)
+
+
+def _is_of_country(scene: Scene, owner: "Token") -> bool:
+    name = scene.name_at.get(owner.i)
+    named = name.ids("name", "metonym", "demonym") if name is not None else ()
+    return owner.tag_ == "PRP$" or any(map(scene.lexicon.is_country, named))
