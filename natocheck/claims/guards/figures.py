@@ -1,7 +1,5 @@
 """How much: sums or shares, a city's own figures, counts of two years."""
 
-from typing import TYPE_CHECKING
-
 from natocheck.claims.guards.patterns import is_whole_of_parts, matches
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.scene import Scene
@@ -9,9 +7,6 @@ from natocheck.model.claims import (
     Claim,
     Measured,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 def sum_or_share(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """In which place: ranks that nobody compares, "only", "for the first time"."""
 
-from typing import TYPE_CHECKING
-
 from natocheck.claims.guards.patterns import matches
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import is_restriction
@@ -13,9 +11,6 @@ from natocheck.model.claims import (
     Holds,
     Ranks,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 def rank(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
