@@ -1,5 +1,6 @@
 """The rule base as the reading of English needs it: words by use, and the alias index."""
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ class Lexicon:
     def __init__(self, rulebase: RuleBase) -> None:
         self.rulebase = rulebase
         self._uses: dict[str, frozenset[str]] = {}
+        self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
         self.phrases: dict[str, Any] = {}
         self._values: dict[str, dict[str, str | int | float | list[str]]] = {}
 
@@ -69,6 +71,13 @@ class Lexicon:
             entries = (entry for entry in self.rulebase.words.values() if entry.use == use)
             self._uses[use] = frozenset(word for entry in entries for word in entry.words)
         return self._uses[use]
+
+    def patterns(self, use: str) -> tuple[re.Pattern[str], ...]:
+        """The regular expressions that the rule base lists for a use, as whole words."""
+        if use not in self._patterns:
+            said = sorted(self.words(use))
+            self._patterns[use] = tuple(re.compile(rf"(?i)\b(?:{each})\b") for each in said)
+        return self._patterns[use]
 
     def values(self, use: str) -> dict[str, str | int | float | list[str]]:
         """The words of a use that carry a value."""

@@ -35,6 +35,11 @@ def auxiliaries(chain: tuple["Token", ...]) -> list["Token"]:
     return [child for token in chain for child in token.children if child.dep_.startswith("aux")]
 
 
+def first_verb(chain: tuple["Token", ...]) -> "Token":
+    """The verb or auxiliary that comes first and so carries the tense: "has" of "has joined"."""
+    return min((*chain, *auxiliaries(chain)), key=lambda token: token.i)
+
+
 def is_passive(verb: "Token") -> bool:
     """Whether a verb has a passive auxiliary or subject."""
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)

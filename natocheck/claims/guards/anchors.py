@@ -7,7 +7,7 @@ past that something else in the sentence tells: an era, an occasion, a clause wi
 from typing import TYPE_CHECKING
 
 from natocheck.claims.scene import Scene
-from natocheck.claims.verbs import auxiliaries
+from natocheck.claims.verbs import first_verb
 from natocheck.model.claims import (
     Belongs,
     Claim,
@@ -58,17 +58,18 @@ def past_title(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[s
         return ()
     end = claim.end - scene.sentence.start
     outside = [t for t in verb.subtree if not claim.start - scene.sentence.start <= t.idx < end]
-    return (*(t.text for t in outside if _is_past_thing(scene, t)), *_anchors(scene, verb))
+    happenings = scene.lexicon.words("nouns for happenings")
+    happenings |= scene.lexicon.values("membership nouns").keys()
+    things = (t.text for t in outside if _is_past_thing(scene, t, happenings))
+    return (*things, *_anchors(scene, verb))
 
 
-def _is_past_thing(scene: Scene, token: "Token") -> bool:
+def _is_past_thing(scene: Scene, token: "Token", happenings: frozenset[str]) -> bool:
     """A document or operation, or a happening that is named: "the Vilnius summit"."""
     name = scene.name_at.get(token.i)
     actors = [scene.lexicon.actor(i) for i in name.ids("name")] if name is not None else []
     if any(actor is not None and actor.type in _THINGS for actor in actors):
         return True
-    happenings = scene.lexicon.words("nouns for happenings")
-    happenings |= scene.lexicon.values("membership nouns").keys()
     told = [c for c in token.children if c.i in scene.name_at or c.i in scene.quantity_at]
     return token.lemma_.lower() in happenings and bool(told)
 
@@ -102,7 +103,7 @@ def _verb_of(scene: Scene, claim: Claim) -> "Token | None":
 
 
 def _is_past(verb: "Token") -> bool:
-    first = min((verb, *auxiliaries((verb,))), key=lambda token: token.i)
+    first = first_verb((verb,))
     shared = verb.dep_ == "conj" and first == verb and verb.tag_ == "VBN"
     return first.tag_ == "VBD" or (shared and _is_past(verb.head))
 

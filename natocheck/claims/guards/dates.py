@@ -1,6 +1,5 @@
 """When: dates that may be another thing's, months and times that no period took up, intervals."""
 
-import re
 from typing import TYPE_CHECKING
 
 from natocheck.claims.mentions.periods import FoundPeriod
@@ -89,8 +88,8 @@ def interval(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
     spans += [(p.start, p.end) for p in scene.periods if p.relation == "for"]
     spans += [
         match.span()
-        for phrase in sorted(scene.lexicon.words("interval phrases"))
-        for match in re.finditer(rf"(?i)\b{phrase}\b", scene.doc.text)
+        for pattern in scene.lexicon.patterns("interval phrases")
+        for match in pattern.finditer(scene.doc.text)
     ]
     found = [
         f"{scene.text_between(start, end)} {token.text}"

@@ -1,6 +1,5 @@
 """Who belongs: parts that are denied, loose memberships, companions, sets that a clause narrows."""
 
-import re
 from typing import TYPE_CHECKING
 
 from natocheck.claims.guards.patterns import matches
@@ -27,8 +26,8 @@ def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     starts = [n.start for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
     return tuple(
         match[0]
-        for pattern in sorted(scene.lexicon.words("denied parts"))
-        for match in re.finditer(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
+        for pattern in scene.lexicon.patterns("denied parts")
+        for match in pattern.finditer(scene.doc.text)
         if any(0 <= start - match.end() <= len(" the ") for start in starts)
     )
 

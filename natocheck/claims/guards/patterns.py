@@ -16,8 +16,8 @@ Guard = Callable[[Scene, Claim, tuple[Claim, ...]], tuple[str, ...]]
 
 def found(scene: Scene, use: str) -> Iterator[re.Match[str]]:
     """The first match of each pattern that the rule base lists for a use."""
-    for pattern in sorted(scene.lexicon.words(use)):
-        match = re.search(rf"(?i)\b(?:{pattern})\b", scene.doc.text)
+    for pattern in scene.lexicon.patterns(use):
+        match = pattern.search(scene.doc.text)
         if match is not None:
             yield match
 

@@ -106,19 +106,19 @@ def _exactly(named: set[str], yes: set[str], maybe: set[str], unknown: set[str])
 
 
 def _of_count(number: Interval, low: int, high: int, unknown: bool) -> Answer | None:
-    held = {number.holds(count) for count in range(low, high + 1)}
-    if held == {True}:
-        return "yes"
-    if held == {False}:
-        return "no"
-    return None if unknown else "edge"
+    return _agreed({number.holds(count) for count in range(low, high + 1)}, unknown)
 
 
 def _of_share(
     number: Interval, low: int, high: int, sizes: tuple[int, int], unknown: bool
 ) -> Answer | None:
     """A share counts either all members or only those that have a figure."""
-    held = {number.holds(100.0 * count / size) for count in range(low, high + 1) for size in sizes}
+    shares = [100.0 * count / size for count in range(low, high + 1) for size in sizes]
+    return _agreed({number.holds(share) for share in shares}, unknown)
+
+
+def _agreed(held: set[bool], unknown: bool) -> Answer | None:
+    """What every possible count or share says alike."""
     if held == {True}:
         return "yes"
     if held == {False}:

@@ -47,6 +47,20 @@ def outcome(
     )
 
 
+def answered(
+    right: bool,
+    wrong: str,
+    rule: Membership,
+    rulebase: RuleBase,
+    row: MemberRow | None,
+    claimed: str,
+    recorded: str = "",
+) -> Outcome:
+    """Supported, or disputed for the reason ``wrong``; the record as ``outcome`` has it."""
+    verdict, reason = ("supported", "agrees") if right else ("disputed", wrong)
+    return outcome(rule, rulebase, row, verdict, reason, claimed, recorded)
+
+
 def claimed_of(claim: Belongs, rulebase: RuleBase, country: str) -> str:
     """The claim about one country in words."""
     verb = _PAST.get(claim.mode, "is a founder of" if claim.founder else "is a member of")

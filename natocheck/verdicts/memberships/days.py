@@ -6,7 +6,7 @@ from natocheck.model.claims import Belongs, When
 from natocheck.model.facts import MemberRow, Membership, RuleBase
 from natocheck.rulebase.lookup import earliest, latest, periods
 from natocheck.verdicts import wording
-from natocheck.verdicts.memberships.answers import claimed_of, outcome, statement
+from natocheck.verdicts.memberships.answers import answered, claimed_of, outcome, statement
 from natocheck.verdicts.memberships.order import wrong_order
 from natocheck.verdicts.outcome import Outcome, silent
 from natocheck.verdicts.times import agree
@@ -79,12 +79,5 @@ def judge_applied(
     text = f"{wording.name(rulebase, country)} applied on {wording.periods(periods(row.applied))}"
     if answer == "edge":
         return silent("not-precise-enough", (text,), rule.id)
-    return outcome(
-        rule,
-        rulebase,
-        row,
-        "supported" if answer == "yes" else "disputed",
-        "agrees" if answer == "yes" else "wrong-date",
-        claimed_of(claim, rulebase, country),
-        text,
-    )
+    claimed = claimed_of(claim, rulebase, country)
+    return answered(answer == "yes", "wrong-date", rule, rulebase, row, claimed, text)

@@ -6,7 +6,7 @@ from natocheck.model.claims import Belongs, When
 from natocheck.model.facts import MemberRow, Membership, RuleBase
 from natocheck.rulebase.lookup import earliest, latest
 from natocheck.verdicts import wording
-from natocheck.verdicts.memberships.answers import claimed_of, outcome, statement
+from natocheck.verdicts.memberships.answers import answered, claimed_of, outcome, statement
 from natocheck.verdicts.memberships.order import wrong_order
 from natocheck.verdicts.outcome import Outcome, silent
 
@@ -49,15 +49,9 @@ def not_in_place(
     if claim.when is not None:
         return silent("not-precise-enough", (), rule.id)
     denied_rightly = not rows or wrong_order(claim, rule, rulebase, rows[-1], day) is not None
-    return outcome(
-        rule,
-        rulebase,
-        rows[-1] if rows else None,
-        "supported" if denied_rightly else "disputed",
-        "agrees" if denied_rightly else "wrong-order",
-        claimed_of(claim, rulebase, country),
-        "" if rows else f"{wording.name(rulebase, country)} is no member",
-    )
+    row, claimed = rows[-1] if rows else None, claimed_of(claim, rulebase, country)
+    recorded = "" if rows else f"{wording.name(rulebase, country)} is no member"
+    return answered(denied_rightly, "wrong-order", rule, rulebase, row, claimed, recorded)
 
 
 def not_member(
@@ -73,14 +67,8 @@ def not_member(
     claimed = claimed_of(claim, rulebase, country)
     if claim.mode == "left":
         gone = any(row.until is not None and earliest(row.until) <= day for row in rows)
-        return outcome(
-            rule,
-            rulebase,
-            rows[-1] if rows else None,
-            "disputed" if gone else "supported",
-            "wrong-event" if gone else "agrees",
-            claimed,
-        )
+        row = rows[-1] if rows else None
+        return answered(not gone, "wrong-event", rule, rulebase, row, claimed)
     inside = [
         row
         for row in rows

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.reading import Reading
-from natocheck.claims.verbs import auxiliaries
+from natocheck.claims.verbs import first_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +18,7 @@ def undated_verb(reading: Reading) -> tuple[str, ...]:
     named = reading.release.published is not None or bool(reading.release.names)
     if reading.years.years or named or _is_backshifted(reading):
         return ()
-    verb = min([*reading.clause.chain, *auxiliaries(reading.clause.chain)], key=lambda t: t.i)
+    verb = first_verb(reading.clause.chain)
     return (verb.text,) if verb.tag_ == "VBD" or _is_reduced(verb) else ()
 
 

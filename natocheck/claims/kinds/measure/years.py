@@ -8,7 +8,7 @@ from natocheck.claims.kinds.measure.offsets import years_beside
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive
-from natocheck.claims.verbs import auxiliaries
+from natocheck.claims.verbs import first_verb
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -70,7 +70,7 @@ def _is_later(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_preterite(clause: Clause) -> bool:
-    first = min([*clause.chain, *auxiliaries(clause.chain)], key=lambda t: t.i)
+    first = first_verb(clause.chain)
     return first.tag_ == "VBD"
 
 
