@@ -54,7 +54,7 @@ def outcomes(checker: Checker, original: ExampleCase) -> Iterator[Outcome]:
     for slots in slots_of(checker, original.text, on):
         if slots.rule != original.rule:
             continue
-        for slot, text in corruptions(original.text, slots, checker.rules, chance):
+        for slot, text in corruptions(original.text, slots, checker.rules, on, chance):
             if slot not in tried:
                 tried.add(slot)
                 yield Outcome(original.rule, slot, text, on, verdict(checker, text, on))

@@ -21,6 +21,7 @@ class Slots:
     """The words and mentions of one supported claim of ``rule``; offsets into the sentence."""
 
     rule: str
+    claim: Claim
     start: int
     end: int
     names: tuple[Name, ...]
@@ -41,6 +42,7 @@ def slots_of(checker: Checker, text: str, on: dt.date) -> Iterator[Slots]:
             scene = read.scene
             yield Slots(
                 finding.rule,
+                claim,
                 claim.start,
                 claim.end,
                 tuple(n for n in scene.names if any(r.id in held for r in n.readings)),

@@ -14,6 +14,7 @@ from natocheck.verdicts.figures.sets import members
 from natocheck.verdicts.figures.tables import Figure
 
 _LEVEL = 0.02
+_STEP = 1e-6  # of the slack, for what floating point adds
 
 Form = Callable[[Measured, Bench], Reckoned]
 
@@ -134,10 +135,19 @@ def _relation(claim: Measured, left: Figure | None, right: Figure | None) -> Ans
     if claim.operator == "equal":
         near = max(slack, _LEVEL * abs(right.value))
         return "yes" if abs(gap) <= near else "no"
-    if abs(gap) <= slack:
-        return "edge" if claim.operator in {"at-least", "at-most"} or gap else "no"
-    wants_more = claim.operator in {"more-than", "at-least"}
-    return "yes" if (gap > 0) == wants_more else "no"
+    if not gap:
+        return "yes" if claim.operator in {"at-least", "at-most"} else "no"
+    return _directed(gap, slack, claim.operator in {"more-than", "at-least"})
+
+
+def _directed(gap: float, slack: float, wants_more: bool) -> Answer:
+    """Whether a difference has the direction that is claimed of it.
+
+    Figures that are printed one step apart stand in that order or are the same.
+    """
+    right = (gap > 0) == wants_more
+    step = slack * (1 - _STEP if right else 1 + _STEP)
+    return "edge" if abs(gap) < step else "yes" if right else "no"
 
 
 def change(claim: Measured, bench: Bench, first: int) -> Reckoned:
@@ -165,9 +175,7 @@ def _changed(claim: Measured, before: Figure | None, after: Figure | None) -> An
             ratio, ratio * (before.slack / before.value + after.slack / max(after.value, 1e-9))
         )
     gap, slack = after.value - before.value, before.slack + after.slack
-    if abs(gap) <= slack:
-        return "edge"
-    return "yes" if (gap > 0) == (claim.trend == "rise") else "no"
+    return _directed(gap, slack, claim.trend == "rise") if gap else "edge"
 
 
 FORMS: dict[str, Form] = {

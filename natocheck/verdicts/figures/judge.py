@@ -20,6 +20,9 @@ from natocheck.verdicts.figures.forms import FORMS, change
 from natocheck.verdicts.figures.tables import Edition, editions
 from natocheck.verdicts.outcome import Outcome, silent
 
+_ORDERS = {"compare", "change"}
+"""Which of two figures is the larger is open where their rounding leaves either order."""
+
 
 def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge a statement about figures as of ``day``, over every measure it may mean."""
@@ -30,7 +33,8 @@ def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome
         return silent("unclear-measure", tuple(o.recorded for o in outcomes), claim.measure)
     if supported:
         return min(supported, key=lambda o: o.caveat is not None)
-    spoken = [o for o in outcomes if o.reason != "no-fact"]
+    # A place in a row that another measure may give is not wrong by one alone.
+    spoken = [o for o in outcomes if o.reason != "no-fact" or claim.form == "rank"]
     if spoken and all(o.verdict == "disputed" for o in spoken):
         return spoken[0]
     return next((o for o in spoken if o.verdict == "unverified"), outcomes[0])
@@ -48,6 +52,8 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
     unknown = [r for edition, r in reckoned if r.answer is None and _has_gap(claim, edition, day)]
     for answer in ("yes", "edge"):
         found = [(edition, r) for edition, r in told if r.answer == answer]
+        if found and answer == "edge" and claim.form in _ORDERS:
+            return silent("not-precise-enough", (found[0][1].recorded,), measure)
         if found:
             return _outcome(claim, rulebase.measures[measure], rulebase, *found[0], supported=True)
     if not told and not unknown:
