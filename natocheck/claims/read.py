@@ -167,9 +167,18 @@ def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Claims without repetition: the same statement read from two clauses is one."""
-    seen: list[object] = []
+    """Claims without repetition: of the same statement the one that leaves least unread."""
+    kept: dict[int, Claim] = {}
+    statements: list[object] = []
     for claim in claims:
-        if claim.statement not in seen:
-            seen.append(claim.statement)
-            yield claim
+        if claim.statement not in statements:
+            statements.append(claim.statement)
+        place = statements.index(claim.statement)
+        if place not in kept or _left(claim) < _left(kept[place]):
+            kept[place] = claim
+    yield from kept.values()
+
+
+def _left(claim: Claim) -> int:
+    """How much of its words a claim leaves unread or in doubt."""
+    return len(claim.unread) + len(claim.doubts)

@@ -318,7 +318,8 @@ class Reviewed(Rule, tag_field="kind", tag="reviewed", frozen=True, kw_only=True
 
     ``finding``: the record contradicts it, confirms it, or contradicts it only partly,
     which leaves it unverified with ``answer`` as its context. ``answer`` is the finding
-    in our words, ``figures`` are those behind it. It holds from ``since`` to ``until``.
+    in our words, ``figures`` are those behind it. It holds from ``since`` to ``until``; ``at``
+    is when what it tells of took place: of another time it says nothing.
     Words in ``unless`` make it another statement; ``known`` are further lemmas that may
     stand beside it without changing it.
     """
@@ -331,6 +332,7 @@ class Reviewed(Rule, tag_field="kind", tag="reviewed", frozen=True, kw_only=True
     known: list[str] = []
     since: Stamp | None = None
     until: Stamp | None = None
+    at: Stamp | None = None
 
 
 class Measure(Rule, tag_field="kind", tag="measure", frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from natocheck.claims.read import Reader, ReadSentence
 from natocheck.claims.retorts import less_denied
 from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
-from natocheck.language import load_model, parse, prose, split
+from natocheck.language import load_model, parse, prose, split, teach_lemmas
 from natocheck.language.parse import LONGEST
 from natocheck.model.errors import InputError
 from natocheck.model.facts import RuleBase
@@ -89,7 +89,9 @@ def check(
 def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
     """Load what checking needs."""
     rules = rules if rules is not None else rulebase.load(settings.rule_folders)
-    return Checker(rules, Lexicon(rules), load_model(settings.model), settings.date)
+    nlp = load_model(settings.model)
+    teach_lemmas(nlp, rules.words)
+    return Checker(rules, Lexicon(rules), nlp, settings.date)
 
 
 def check_document(document: Document, checker: Checker) -> DocumentReport:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from natocheck.model.claims import Repeats, When
 from natocheck.model.facts import Reviewed, RuleBase
+from natocheck.model.values import period_of
 from natocheck.rulebase.lookup import earliest, latest, sources_of
 from natocheck.verdicts.outcome import Outcome, silent
 
@@ -17,7 +18,7 @@ def judge_repeated(claim: Repeats, rulebase: RuleBase, day: dt.date) -> Outcome:
     """
     rule = rulebase.reviewed[claim.reviewed]
     first, last = _span(claim.when, day)
-    if not _holds(rule, first) or not _holds(rule, last):
+    if not _holds(rule, first) or not _holds(rule, last) or _is_of_another_time(rule, claim.when):
         return silent("not-known", (f"the review does not speak of {first}",), rule.id)
     verdicts = {"contradicted": "disputed", "confirmed": "supported", "partly": "unverified"}
     reasons = {"contradicted": "fact-checked", "confirmed": "agrees", "partly": _WHOLE}
@@ -32,6 +33,13 @@ def judge_repeated(claim: Repeats, rulebase: RuleBase, day: dt.date) -> Outcome:
         correction=rule.answer,
         sources=sources_of(rulebase, rule),
     )
+
+
+def _is_of_another_time(rule: Reviewed, when: When | None) -> bool:
+    """Whether something is told of a time at which it did not take place."""
+    if rule.at is None or when is None or when.relation in {"since", "after", "before", "until"}:
+        return False
+    return not period_of(rule.at).overlaps(when.period)
 
 
 def _span(when: When | None, day: dt.date) -> tuple[dt.date, dt.date]:

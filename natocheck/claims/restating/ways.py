@@ -9,6 +9,8 @@ from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.gaps import gaps
 from natocheck.claims.restating.others import existence, not_until, owned
+from natocheck.claims.restating.onlys import onlys
+from natocheck.claims.restating.outlays import outlays
 from natocheck.claims.restating.pairs import respective
 from natocheck.claims.restating.pieces import Restatement
 from natocheck.claims.restating.ranks import numbered
@@ -16,6 +18,7 @@ from natocheck.claims.restating.references import references
 from natocheck.claims.scene import Scene
 
 _PLAIN = ("asserted",)
+_FUTURE = ("future",)
 _NEGATED = ("negated",)
 _DENIED = ("denied",)
 
@@ -32,6 +35,8 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
         return
     if main == {_PLAIN} and others <= {_PLAIN}:
         yield from _of_plain(scene, clauses)
+    elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
+        yield from onlys(scene)  # "the only two expected to miss it"
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
         yield from inverted(scene)
@@ -52,3 +57,5 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from interrupted(scene)
     yield from fronted(scene)
     yield from numbered(scene)
+    yield from outlays(scene)
+    yield from onlys(scene)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Chain = tuple["Token", ...]
+_COMPLEMENTS = {"xcomp", "ccomp", "acomp", "attr", "oprd", "advcl"}
 _NOMINAL = {"NOUN", "PROPN", "ADJ"}
 _CLOSERS = " \"”'’»)"
 
@@ -47,10 +48,16 @@ def _is_hedged(unit: Unit, helpers: set[str], lexicon: Lexicon) -> bool:
         or any(child.lower_ in hedges for verb in unit.chain for child in verb.children)
         or any(t.lower_ in hedges and _bears_on_clause(t, unit) for t in unit.tokens)
         or _opens_with(unit.head, hedges)
-        or any(t.lemma_.lower() in lexicon.words("hedging verbs") for t in unit.chain)
+        or any(_seems(t, unit, lexicon) for t in unit.chain)
         or any(_is_hearsay(t, lexicon) for t in unit.chain[:-1])
         or _is_near_miss(unit.chain, lexicon)
     )
+
+
+def _seems(verb: "Token", unit: Unit, lexicon: Lexicon) -> bool:
+    """Whether something only seems so: a report that "appeared online" came out."""
+    complete = len(unit.chain) == 1 and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
+    return verb.lemma_.lower() in lexicon.words("hedging verbs") and not complete
 
 
 def _bears_on_clause(adverb: "Token", unit: Unit) -> bool:

@@ -1,5 +1,6 @@
 """One claim against one occurrence: each slot that the claim fills is answered."""
 
+import math
 from dataclasses import dataclass
 
 from natocheck.model.claims import Figure, Happened, When
@@ -34,11 +35,11 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
         answers["end"] = _end_answer(claim.ended, row)
     if claim.duration is not None:
         answers["duration"] = _duration_answer(claim, row)
-    if set(claim.places) - (set() if row.places else _identifying(rule)):
+    if set(claim.places) - (set() if row.places else identifying(rule)):
         answers["place"] = place_answer(claim, row, rulebase)
     if claim.order is not None:
         answers["order"] = _order_answer(claim, rule, row, rulebase)
-    if claim.actors and not row.actors and not set(claim.actors) & _identifying(rule):
+    if claim.actors and not row.actors and not set(claim.actors) & identifying(rule):
         answers["doer"] = "edge"
     answers |= _party_answers(claim, row, rulebase)
     for position, figure in enumerate(claim.figures):
@@ -47,7 +48,7 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
     return Candidate(rule, row, wrong, sum(answer == "edge" for answer in answers.values()))
 
 
-def _identifying(rule: Event) -> set[str]:
+def identifying(rule: Event) -> set[str]:
     """All who may identify the rule's event."""
     return {i for each in rule.actors for i in ([each] if isinstance(each, str) else each)}
 
@@ -198,7 +199,13 @@ def _figure_answer(claimed: Figure, rule: Event) -> Answer:
     if not fitting:
         return "edge"
     found = {claimed.interval.compare(each.value, each.slack) for each in fitting}
+    if len(found) > 1 and _is_upper_bound(claimed):
+        return "edge"  # "fewer than": one of several figures says nothing of the others
     return "yes" if "yes" in found else "edge" if "edge" in found else "no"
+
+
+def _is_upper_bound(claimed: Figure) -> bool:
+    return math.isinf(claimed.interval.low)
 
 
 def _is_meant(claimed: Figure, figure: EventFigure) -> bool:

@@ -6,7 +6,12 @@ from natocheck.model.claims import Happened, When
 from natocheck.model.facts import Event, Occurrence, RuleBase
 from natocheck.rulebase.lookup import earliest, latest, periods, sources_of
 from natocheck.verdicts import wording
-from natocheck.verdicts.occurrences.compare import same_parties, shares_place, time_answer
+from natocheck.verdicts.occurrences.compare import (
+    identifying,
+    same_parties,
+    shares_place,
+    time_answer,
+)
 from natocheck.verdicts.outcome import Outcome, decided, silent
 
 
@@ -48,13 +53,21 @@ def _is_in(when: When, row: Occurrence) -> bool:
 
 def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> list[Occurrence]:
     rows = [row for row in rule.rows if earliest(row.date) <= day]
-    if claim.actors:
-        rows = [r for r in rows if r.actors and same_parties(claim.actors, r.actors, r, rulebase)]
-    if claim.targets:
-        rows = [r for r in rows if same_parties(claim.targets, r.targets, r, rulebase)]
+    for slot in ("actors", "targets"):
+        claimed = getattr(claim, slot)
+        rows = [r for r in rows if _is_theirs(claimed, getattr(r, slot), rule, r, rulebase)]
     if claim.places:
         rows = [row for row in rows if shares_place(claim, row, rulebase)]
     return rows
+
+
+def _is_theirs(
+    claimed: tuple[str, ...], recorded: list[str], rule: Event, row: Occurrence, rulebase: RuleBase
+) -> bool:
+    """Whether an occurrence is of the claimed parties; those of the rule need no row to say so."""
+    if not recorded:
+        return set(claimed) <= identifying(rule)
+    return same_parties(claimed, recorded, row, rulebase)
 
 
 def _outcome(
