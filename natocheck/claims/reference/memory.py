@@ -36,7 +36,8 @@ class Memory:
 
     ``several`` are the words for two or more states that it named side by side, so many
     as ``number`` says, as ``pair`` if they are two; ``strangers``: it speaks of people whom
-    no rule knows; ``happenings`` are noun phrases by the lemma of their head.
+    no rule knows; ``happenings`` are noun phrases by the lemma of their head; ``bodies``: it
+    speaks of a committee, club or the like, which has members as well.
     """
 
     referents: tuple[Referent, ...] = ()
@@ -45,6 +46,7 @@ class Memory:
     pair: tuple[Referent, ...] = ()
     strangers: bool = False
     happenings: tuple[tuple[str, str], ...] = ()
+    bodies: bool = False
 
     def of(self, *sorts: Sort) -> tuple[Referent, ...]:
         """The actors of these sorts."""
@@ -64,7 +66,14 @@ def remember(scene: Scene) -> Memory:
         pair=countries if whole and len(run) == 2 else (),
         strangers=_has_strangers(scene),
         happenings=tuple(_happenings(scene)),
+        bodies=has_bodies(scene),
     )
+
+
+def has_bodies(scene: Scene) -> bool:
+    """Whether a sentence speaks of something else that may have members."""
+    bodies = scene.lexicon.words("bodies with members")
+    return any(t.lemma_.lower() in bodies and t.i not in scene.name_at for t in scene.doc)
 
 
 def _distinct(referents: Iterator[Referent]) -> Iterator[Referent]:

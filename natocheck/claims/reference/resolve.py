@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from natocheck.claims.mentions.names import Name
-from natocheck.claims.reference.memory import Memory, Referent, Sort
+from natocheck.claims.reference.memory import Memory, Referent, Sort, has_bodies
 from natocheck.claims.rewriting import Replacement, Rewriting, cased, combined
 from natocheck.claims.scene import Scene
 
@@ -38,8 +38,10 @@ def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Re
         return
     for use, reading in _READINGS.items():
         if token.lower_ in scene.lexicon.words(use) or token.lemma_ in scene.lexicon.words(use):
-            yield from reading(token, scene, before)
-            return
+            found = list(reading(token, scene, before))
+            yield from found
+            if found or use not in _SHARED:
+                return
     yield from _of_pair(token, scene, before)
     yield from _counted(token, scene, before)
 
@@ -119,6 +121,25 @@ def _happening(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterat
     named = [text for noun, text in before[0].happenings if noun == token.lemma_.lower()]
     if len(named) == 1:
         yield _put(first, token, named[0][0].lower() + named[0][1:], scene)
+
+
+def _belonging(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
+    """ "The newest member", "the members": of the one organisation that was spoken of."""
+    first = _first_of(token)
+    if first is None or first.lower_ != "the" or _is_named_in(scene, ("organisation",)):
+        return
+    if has_bodies(scene) or any(each.i in scene.name_at for each in scene.doc[first.i : token.i]):
+        return
+    for memory in before[:_FROM_BEFORE]:
+        owners = memory.of("organisation")
+        if owners or memory.bodies:
+            if len(owners) == 1 and not memory.bodies:
+                yield _put(first, first, f"{owners[0].text}'s", scene)
+            return
+
+
+def _is_named_in(scene: Scene, sorts: tuple[Sort, ...]) -> bool:
+    return any(_is_of(name, scene, sorts) for name in scene.names)
 
 
 def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
@@ -208,6 +229,7 @@ def _put(first: "Token", last: "Token", text: str, scene: Scene) -> Replacement:
     return Replacement(start, end, cased(said, scene.doc.text[start:end]))
 
 
+_SHARED = {"nouns for states"}  # whose nouns may also be what an organisation has
 _Reading = Callable[["Token", Scene, Sequence[Memory]], Iterator[Replacement]]
 _READINGS: dict[str, _Reading] = {
     "personal pronouns": _person,
@@ -215,4 +237,5 @@ _READINGS: dict[str, _Reading] = {
     "plural pronouns": _states,
     "nouns for states": _country,
     "nouns for happenings": _happening,
+    "belongings of organisations": _belonging,
 }

@@ -5,6 +5,7 @@ said around it is said without it, and a membership that opens the sentence on i
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from natocheck.claims.restating.pieces import (
     Piece,
@@ -13,12 +14,14 @@ from natocheck.claims.restating.pieces import (
     sentence,
     stretch,
     uncapitalised,
+    with_parts,
 )
 from natocheck.claims.scene import Scene
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _PRESENT = {"VBZ", "VBP"}
 _ARTICLES = {"a", "an"}
+_RELATIVES = {"who", "which", "whose", "where"}
 _OPENERS = {"and", "or", "nor", "but", "not", "who", "which", "that", "whose", "if", "unless"}
 
 
@@ -31,12 +34,31 @@ def interrupted(scene: Scene) -> Iterator[Restatement]:
     first, second = commas[:2]
     opener = scene.doc[first + 1]
     listed = opener.i in scene.name_at or opener.lower_ in _OPENERS
-    if listed and not _is_speaker(scene, first, second):
+    if listed and not _is_speaker(scene, first, second) and not _is_torn(scene, first, second):
         return
     if _is_list_of_countries(scene, 0, first) and _is_verb(scene, second + 1):
         yield sentence(
             [stretch(scene, 0, first), stretch(scene, second + 1, end_of_sentence(scene))]
         )
+
+
+def _is_torn(scene: Scene, first: int, second: int) -> bool:
+    """Whether a relative clause between the commas kept the parser from joining the verb
+    behind it to the name before it."""
+    verb = scene.doc[second + 1]
+    subjects = [c for c in verb.children if c.dep_.startswith("nsubj") and c.i < first]
+    return scene.doc[first + 1].lower_ in _RELATIVES and verb.dep_ != "relcl" and not subjects
+
+
+def included(scene: Scene) -> Iterator[Restatement]:
+    """ "Five allies, Estonia and Poland included, …" is "five allies, including Estonia …"."""
+    commas = _commas(scene)
+    for first, second in pairwise(commas):
+        last = scene.doc[second - 1]
+        if last.lower_ == "included" and _is_list_of_countries(scene, first + 1, last.i):
+            names = stretch(scene, first + 1, last.i)
+            parts = [(first + 1, second, (Piece("including"), names))]
+            yield sentence(with_parts(scene, 0, end_of_sentence(scene), parts))
 
 
 def _commas(scene: Scene) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
-from natocheck.claims.restating.asides import fronted, interrupted
+from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
@@ -56,6 +56,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from counts(scene)
     yield from interrupted(scene)
     yield from fronted(scene)
+    yield from included(scene)
     yield from numbered(scene)
     yield from outlays(scene)
     yield from onlys(scene)

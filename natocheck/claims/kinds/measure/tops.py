@@ -64,7 +64,12 @@ def _superlative(reading: Reading, number: "Token") -> "Token | None":
     ends = reading.scene.lexicon.values("superlatives")
     near = [number.nbor(-1)] if number.i else []
     near += [number.nbor(1)] if number.i + 1 < len(number.doc) else []
-    return next((t for t in near if t.lower_ in ends), None)
+    return next((t for t in near if t.lower_ in ends and not _is_bound(t)), None)
+
+
+def _is_bound(superlative: "Token") -> bool:
+    """ "At least 2 percent": a bound of a figure."""
+    return superlative.i > 0 and superlative.nbor(-1).lower_ == "at"
 
 
 def _is_partial(reading: Reading, start: int) -> bool:
