@@ -1,7 +1,9 @@
 """What is found in a sentence's text before it is parsed: names, quantities, periods."""
 
+import calendar
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from natocheck.claims.lexicon import Lexicon
@@ -11,6 +13,7 @@ from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
 from natocheck.claims.mentions.referring import Referring
 
 _TITLE = "President"
+_WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)}), ")
 Merges = Sequence[tuple[int, int, str]]
 
 
@@ -51,8 +54,19 @@ def merges_of(mentions: Mentions, text: str) -> Merges:
     Titles of several words are one noun to it, whatever their last word is ("general");
     names and legal clauses stay as they are.
     """
-    return [
+    titles = [
         (name.start, name.end, _TITLE if text[name.start].isupper() else _TITLE.lower())
         for name in mentions.names
         if name.ids("title") and " " in name.text
     ]
+    return sorted([*titles, *_days(mentions, text)])
+
+
+def _days(mentions: Mentions, text: str) -> Iterator[tuple[int, int, str]]:
+    """Days with a comma in them, which the parser takes for the end of a clause: from where
+    "Thursday, 4 December" is named on."""
+    for found in mentions.periods:
+        words = text[found.start : found.end]
+        weekday = _WEEKDAY.search(words)
+        if weekday is not None and found.period.grain == "day":
+            yield found.start + weekday.start(), found.end, weekday[1]
