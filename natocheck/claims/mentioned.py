@@ -14,6 +14,7 @@ from natocheck.claims.mentions.referring import Referring
 
 _TITLE = "President"
 _WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)}), ")
+_CLAUSES = {"that", "which", "with", "without"}
 Merges = Sequence[tuple[int, int, str]]
 
 
@@ -59,7 +60,15 @@ def merges_of(mentions: Mentions, text: str) -> Merges:
         for name in mentions.names
         if name.ids("title") and " " in name.text
     ]
-    return sorted([*titles, *_days(mentions, text)])
+    return sorted([*titles, *_described(mentions), *_days(mentions, text)])
+
+
+def _described(mentions: Mentions) -> Iterator[tuple[int, int, str]]:
+    """Groups that are named by a clause: "allies that have armed forces" are "allies"."""
+    for name in mentions.names:
+        first, *rest = name.text.split()
+        if name.ids("group") and _CLAUSES & set(rest):
+            yield name.start, name.end, first
 
 
 def _days(mentions: Mentions, text: str) -> Iterator[tuple[int, int, str]]:

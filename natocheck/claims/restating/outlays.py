@@ -75,4 +75,4 @@ def _coin(scene: Scene, before: int) -> "Token | None":
 
 def _noun(scene: Scene) -> tuple[str, ...]:
     """How the sum is named: "the defence spending of"."""
-    return (_DEFINITE, scene.lexicon.values("outlay nouns")["spending"], "of")
+    return (_DEFINITE, str(scene.lexicon.values("outlay nouns")["spending"]), "of")

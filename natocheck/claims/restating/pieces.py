@@ -9,6 +9,7 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SIGNS = {"%", "‰"}
 _CLINGING = {",", ".", ";", ":", ")", "'s", "’s", "'", "’"}
 
 
@@ -101,9 +102,14 @@ def sentence(pieces: Sequence[Piece]) -> Restatement:
 def end_of_sentence(scene: Scene) -> int:
     """Where the words of a sentence end: before its closing marks."""
     end = len(scene.doc)
-    while end > 0 and (scene.doc[end - 1].is_punct or scene.doc[end - 1].is_space):
+    while end > 0 and _closes(scene.doc[end - 1]):
         end -= 1
     return end
+
+
+def _closes(token: "Token") -> bool:
+    """Whether a mark only ends the sentence; a percent sign is a word."""
+    return (token.is_punct and token.text not in _SIGNS) or token.is_space
 
 
 def has_verb(scene: Scene, tokens: "Iterable[Token]") -> bool:

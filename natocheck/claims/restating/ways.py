@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.restating.againsts import againsts
 from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.counts import counts
@@ -60,3 +61,4 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from numbered(scene)
     yield from outlays(scene)
     yield from onlys(scene)
+    yield from againsts(scene)
