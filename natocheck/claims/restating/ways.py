@@ -9,8 +9,8 @@ from natocheck.claims.restating.clefts import clefts, identified, inverted, late
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.gaps import gaps
-from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.onlys import onlys
+from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.outlays import outlays
 from natocheck.claims.restating.pairs import respective
 from natocheck.claims.restating.pieces import Restatement

@@ -61,6 +61,14 @@ def _past_ranks(scene: Scene, i: int) -> int:
     return i
 
 
+def _past_relative(scene: Scene, title: Title, i: int) -> int:
+    """The token after a relative clause that tells of today: "the chair who leads it, …"."""
+    for verb in scene.root_of(title.name).children:
+        if verb.dep_ == "relcl" and verb.left_edge.i == i and verb.tag_ in {"VBZ", "VBP"}:
+            return verb.right_edge.i + 1
+    return i
+
+
 def _past_country(scene: Scene, i: int) -> int:
     """The token after a country's possessive: "the chair, Italy's Admiral …"."""
     articled = i + 1 < len(scene.doc) and scene.doc[i].lower_ == "the"
@@ -73,7 +81,7 @@ def _past_country(scene: Scene, i: int) -> int:
 
 def _after_comma(scene: Scene, title: Title) -> Name | None:
     _, last = title_time(scene, title)
-    i = last + 1
+    i = _past_relative(scene, title, last + 1)
     if title.possessed or i >= len(scene.doc) or scene.doc[i].text not in OPENING:
         return None
     if _is_in_relative(scene, title):

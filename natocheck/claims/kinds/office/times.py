@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PAST = {"in", "before", "after", "until", "span"}
 _POINTS = {"in", "before", "until", "span"}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_PRESENT = {"VBZ", "VBP"}
 _SUPERLATIVE = {"JJS", "RBS"}
 _REACH = 3  # words before a title in which it is ranked: "the longest-serving"
 _RECENT = dt.timedelta(days=31)
@@ -102,7 +103,8 @@ def tells_of_the_past(scene: Scene, clause: Clause) -> bool:
     found = periods_in(scene, clause)
     if any(not _dates_a_noun(scene, each) and each.relation != "for" for each in found):
         return False
-    past = _is_told_in_past(scene) and scene.context.past is not None
+    told = _is_told_in_past(scene) and tense(clause) not in _PRESENT  # "has asked" is of now
+    past = told and scene.context.past is not None
     return past or _has_past_period(scene) or _lasted(scene, clause)
 
 
