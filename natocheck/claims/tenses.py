@@ -4,6 +4,7 @@
 before the parse only the nearest can be read.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_GRAINS = {"day", "month"}
+_GRAINS = {"day", "month", "range", "season", "quarter"}
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
+_LONGEST = 120  # days of a part of the year that may be told without it
 _AHEAD = {"from", "for", "by", "until", "till", "to"}
 _LEAP_DAY = (2, 29)
 
@@ -39,8 +42,10 @@ def settled(
 
 def is_bare(one: FoundPeriod, text: str, relative: frozenset[str]) -> bool:
     """Whether a day or month stands without its year, and without "last", "this" or the like."""
-    words = set(text[one.start : one.end].lower().split())
-    return one.anchored and one.period.grain in _GRAINS and not words & relative
+    said = text[one.start : one.end].lower()
+    part = one.period.grain in _GRAINS and (one.period.end - one.period.start).days <= _LONGEST
+    told = _YEAR.search(said) is not None or bool(set(said.split()) & relative)
+    return one.anchored and part and not told
 
 
 def _settled(
@@ -57,8 +62,14 @@ def _settled(
         return one
     if "future" in clause.stance:
         return _moved(one, 1) if one.period.end < date else one
-    past = clause.past and (clause.head.lemma_ == "be" or not _is_ahead(doc, one))
+    past = _is_past(clause) and (clause.head.lemma_ == "be" or not _is_ahead(doc, one))
     return _moved(one, -1) if past and one.period.start > date else one
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether a clause tells of the past, as "taken in March" does without a verb of its own."""
+    head = clause.head
+    return clause.past or (head.tag_ == "VBN" and head.dep_ in {"acl", "advcl"})
 
 
 def _is_ahead(doc: "Doc", one: FoundPeriod) -> bool:

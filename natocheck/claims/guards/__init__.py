@@ -17,9 +17,10 @@ from natocheck.claims.guards.dates import (
     open_time,
 )
 from natocheck.claims.guards.denials import denied_manner
-from natocheck.claims.guards.figures import city, sum_or_share, two_counts
+from natocheck.claims.guards.figures import averaged, city, lasting, sum_or_share, two_counts
 from natocheck.claims.guards.members import (
     companion,
+    denied_body,
     denied_gap,
     denied_part,
     denied_whole,
@@ -44,6 +45,8 @@ from natocheck.model.claims import Claim
 
 _UNREAD: tuple[Guard, ...] = (
     denied_part,
+    denied_body,
+    averaged,
     denied_gap,
     kept_out,
     denied_manner,
@@ -68,6 +71,7 @@ _DOUBTS: tuple[Guard, ...] = (
     past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
+    lasting,
     interval,
     companion,
     rank,

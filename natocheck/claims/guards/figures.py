@@ -50,3 +50,21 @@ def two_counts(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[s
     counts = [q for q in scene.quantities if q.quantity.unit == "count"]
     apart = [q.quantity.text for q in counts if not is_whole_of_parts(scene, q.start)]
     return (tuple(apart) if len(apart) > 1 else ()) + matches(scene, "compared counts")
+
+
+def lasting(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Has always spent more than 2 percent": more than the one year that was looked at."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, Measured) or statement.every_year or len(statement.years) > 1:
+        return ()
+    if statement.current and statement.years:
+        return ()  # "since 2014": all the years are looked at
+    return matches(scene, "lasting phrases")
+
+
+def averaged(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "On average, between 2014 and 2024": the figure of no year in particular."""
+    del claims
+    several = isinstance(claim.statement, Measured) and len(claim.statement.years) > 1
+    return matches(scene, "averages") if several else ()

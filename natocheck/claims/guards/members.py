@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_OBJECTS = {"dobj", "pobj"}
 _RELATIVES = {"that", "which", "who"}
 
 
@@ -29,6 +30,20 @@ def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
         for pattern in scene.lexicon.patterns("denied parts")
         for match in pattern.finditer(scene.doc.text)
         if any(0 <= start - match.end() <= len(" the ") for start in starts)
+    )
+
+
+def denied_body(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "France left not the alliance but its command": another thing was left or joined."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    return tuple(
+        f"not {token.text}"
+        for token in scene.doc
+        if token.dep_ in _OBJECTS and first <= token.idx < last
+        if token.left_edge.lower_ == "not" or _follows_not(token.left_edge)
     )
 
 

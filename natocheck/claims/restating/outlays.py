@@ -40,8 +40,9 @@ def _parts(scene: Scene, verb: "Token") -> Iterator[Part]:
         return
     noun = (*(Piece(word) for word in _noun(scene)), stretch(scene, first, last))
     opener = scene.doc[first - 1]
-    if opener.lower_ == "what":
-        yield opener.i, end, noun
+    everything = opener.lower_ in _RELATIVES and opener.i > 0 and opener.nbor(-1).lower_ == "all"
+    if opener.lower_ == "what" or everything:
+        yield opener.i - everything, end, noun
     elif verb.dep_ == "relcl" and (coin := _coin(scene, first)) is not None:
         start = opener.i if opener.lower_ in _RELATIVES else first
         yield coin.i, coin.i + 1, ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.measure.pledged import is_pledged
 from natocheck.claims.mentions.names import fold
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
@@ -196,7 +197,8 @@ def is_of(scene: Scene, found: FoundQuantity, nouns: list[str]) -> bool:
         rest = " ".join(t.lower_ for t in after[i:])
         if any(f"{rest} ".startswith(f"{noun} ") for noun in nouns):
             return not _belongs_to_others(scene, after[i + 1 :])
-        if token.pos_ in {"NOUN", "VERB"}:
+        joint = token.lower_ in scene.lexicon.words("joint words")
+        if token.pos_ in {"NOUN", "VERB"} and not joint:
             return False
     return False
 
@@ -347,4 +349,5 @@ def _is_assumed(wording: Wording, rule: Measure, fitting: list[FoundQuantity]) -
         return False
     actors = [scene.lexicon.rulebase.actors[p] for p in wording.release.publishers]
     names = {name for actor in actors for name in (actor.name, *actor.aliases)}
-    return bool(names & set(rule.assumed_of)) or rule.id in scene.context.measures
+    quoted = bool(names & set(rule.assumed_of)) or rule.id in scene.context.measures
+    return quoted or is_pledged(scene, wording.clause, fitting, rule)

@@ -47,7 +47,17 @@ def by_noun(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
             assumed=body.assumed,
         )
         place = _with(scene, place_of(list(token.subtree)), when)
-        yield claim_at(scene, "membership", place, statement, clause)
+        doubts = _of_another_act(scene, token, when)
+        yield claim_at(scene, "membership", place, statement, clause, doubts=doubts)
+
+
+def _of_another_act(scene: Scene, noun: "Token", when: When) -> tuple[str, ...]:
+    """The act that a time behind its object may be of: "voted for its accession on 26 May"."""
+    joint = noun.head if noun.dep_ == "pobj" else noun
+    timed = joint is not noun and joint.lower_ in scene.lexicon.words("temporal prepositions")
+    acted = noun.dep_ == "dobj" or (joint is not noun and not timed)
+    behind = any(f.period == when.period and f.start > noun.idx for f in scene.periods)
+    return (joint.head.text if joint is not noun else noun.head.text,) if acted and behind else ()
 
 
 def _is_told(clause: Clause) -> bool:
