@@ -141,6 +141,9 @@ def _order_answer(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleB
         return "yes" if row.number == claim.order else "no"
     if row.number is not None and row.number == claim.order:
         return "yes"
+    if not claim.places and rule.countable and rule.closed:
+        own = [r for r in rule.rows if set(claim.actors) <= {*r.actors, *identifying(rule)}]
+        return "yes" if _is_ranked(claim, own, row) else "no"
     if not claim.places or not row.places or not rule.closed:
         return "edge"
     there = _is_ranked(claim, [r for r in rule.rows if shares_place(claim, r, rulebase)], row)

@@ -164,7 +164,7 @@ def order(scene: Scene, statement: Statement) -> int | None:
         root = scene.root_of(found)
         if not statement.is_verb and root.head == statement.head and not _is_age(scene, root):
             return int(found.quantity.value)
-        if statement.is_verb and _ranks_doer(root, statement):
+        if statement.is_verb and (_ranks_doer(root, statement) or _repeats(root, statement)):
             return int(found.quantity.value)
     firsts = {c.lower_ for t in statement.clause.chain for c in t.children if c.dep_ == "advmod"}
     return 1 if statement.is_verb and "first" in firsts else None
@@ -192,6 +192,13 @@ def _ranks_doer(root: "Token", statement: Statement) -> bool:
     if verb.dep_ not in {"relcl", "acl"} or not any(c.tag_ == "TO" for c in verb.children):
         return False
     return verb.head == root or root.head == verb.head
+
+
+def _repeats(root: "Token", statement: Statement) -> bool:
+    """ "For the second time": how often it had happened. Of the first the record may lack some."""
+    time = root.head
+    again = time.lemma_ == "time" and time.dep_ == "pobj" and time.head.lower_ == "for"
+    return again and root.lower_ != "first" and time.head.head in statement.clause.chain
 
 
 def figures(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[Figure, ...]:
