@@ -152,7 +152,7 @@ def _like(actor: Actor, rules: RuleBase) -> list[Actor]:
 
 
 def _turned(text: str, slots: Slots, rules: RuleBase, pairs: list[list[str]]) -> Iterator[str]:
-    other = dict(pairs)
+    other = {old.lower(): new for old, new in pairs}
     said = "|".join(sorted(map(re.escape, other), key=len, reverse=True))
     for found in re.finditer(rf"\b(?:{said})\b", text, re.IGNORECASE):
         if slots.start <= found.start() < slots.end and turn_is_wrong(rules, slots.claim):

@@ -7,7 +7,16 @@ nothing about the program. None of this asks how natocheck judges.
 import datetime as dt
 from collections.abc import Iterator
 
-from natocheck.model.claims import Claim, Happened, Holds, Measured, Related, Succeeds
+from natocheck.model.claims import (
+    Claim,
+    Happened,
+    Holds,
+    Measured,
+    Promised,
+    Related,
+    Repeats,
+    Succeeds,
+)
 from natocheck.model.facts import Event, Office, Relation, RuleBase, Table
 from natocheck.model.values import Period
 from natocheck.rulebase.indexes import indexes_of
@@ -27,7 +36,9 @@ def time_is_wrong(rules: RuleBase, rule: str, claim: Claim, period: Period, on: 
         return _is_outside_terms(rules.offices[rule], claim, period)
     if rule in rules.reviewed:
         reviewed = rules.reviewed[rule]
-        return reviewed.since is None or earliest(reviewed.since) <= period.start
+        begun = reviewed.since is None or earliest(reviewed.since) <= period.start
+        lasts = reviewed.until is None or period.end <= latest(reviewed.until)
+        return begun and lasts and reviewed.at is None
     if isinstance(claim.statement, Measured):
         return _year_is_wrong(rules, claim.statement, period.start.year)
     return True
@@ -81,6 +92,8 @@ def actor_is_wrong(rules: RuleBase, rule: str, claim: Claim, old: str, new: str)
     statement = claim.statement
     if getattr(statement, "negated", False):
         return False
+    if isinstance(statement, Promised | Repeats):
+        return False  # to whom else something was promised, or what else is true, is not told
     if isinstance(statement, Related):
         return _is_paired(rules.relations[rule], statement, old, new)
     if isinstance(statement, Measured):

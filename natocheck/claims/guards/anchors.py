@@ -140,7 +140,8 @@ def _occasion(scene: Scene, prep: "Token") -> str:
         person = noun.i in scene.name_at and any(
             map(scene.lexicon.is_person, scene.name_at[noun.i].ids("name"))
         )
-        era = {t.lemma_.lower() for t in (noun, *noun.children)}
+        counted = noun.i in scene.quantity_at  # "for two days of talks" is no era
+        era = set() if counted else {t.lemma_.lower() for t in (noun, *noun.children)}
         if whole or (prep.lower_ == "under" and person) or era & scene.lexicon.words("eras"):
             return f"{prep.text} {noun.text}"
     return ""

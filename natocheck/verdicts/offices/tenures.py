@@ -16,7 +16,27 @@ def judge_ranks(claim: Ranks, rulebase: RuleBase, day: dt.date) -> Outcome:
     """Judge which in the row of holders a person is, over the offices that are meant."""
     offices = [rulebase.offices[o] for o in claim.offices]
     held = [office for office in offices if _has_held(office, claim.person)]
+    if not held and len(offices) == 1 and claim.nation is None:
+        return _taken_place(claim, rulebase, offices[0])
     return _clearest([_ranked(claim, rulebase, office, day) for office in held])
+
+
+def _taken_place(claim: Ranks, rulebase: RuleBase, office: Office) -> Outcome:
+    """The number of somebody who is not on record: wrong if another is known to have it."""
+    known = [row for row in office.rows if row.number == claim.number]
+    if len(known) != 1:
+        return silent("not-known", rule=office.id)
+    holder = wording.name(rulebase, known[0].person)
+    recorded = f"{title_of(rulebase, office)} number {claim.number}: {holder}"
+    return Outcome(
+        verdict="disputed",
+        reason="wrong-actor",
+        rule=office.id,
+        claimed=f"{wording.name(rulebase, claim.person)}: number {claim.number}",
+        recorded=recorded,
+        correction=recorded,
+        sources=sources_of(rulebase, known[0]) or sources_of(rulebase, office),
+    )
 
 
 def _clearest(outcomes: list[Outcome]) -> Outcome:

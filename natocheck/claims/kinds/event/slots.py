@@ -164,6 +164,8 @@ def order(scene: Scene, statement: Statement) -> int | None:
         root = scene.root_of(found)
         if not statement.is_verb and root.head == statement.head and not _is_age(scene, root):
             return int(found.quantity.value)
+        if not statement.is_verb and _is_predicate(root, statement):
+            return int(found.quantity.value)
         if statement.is_verb and (_ranks_doer(root, statement) or _repeats(root, statement)):
             return int(found.quantity.value)
     firsts = {c.lower_ for t in statement.clause.chain for c in t.children if c.dep_ == "advmod"}
@@ -192,6 +194,13 @@ def _ranks_doer(root: "Token", statement: Statement) -> bool:
     if verb.dep_ not in {"relcl", "acl"} or not any(c.tag_ == "TO" for c in verb.children):
         return False
     return verb.head == root or root.head == verb.head
+
+
+def _is_predicate(root: "Token", statement: Statement) -> bool:
+    """ "The invocation of 2001 was the first"."""
+    subject = statement.head.dep_ == "nsubj" and statement.head.head == root.head
+    ends = all(c.i < root.i for c in root.children)  # not "the first in years"
+    return subject and ends and root.dep_ in {"attr", "acomp"} and root.head.lemma_ == "be"
 
 
 def _repeats(root: "Token", statement: Statement) -> bool:
