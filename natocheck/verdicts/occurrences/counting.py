@@ -22,7 +22,10 @@ def judge_count(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) 
     in_time = [r for r in rows if claim.when is None or before or _is_in(claim.when, r)]
     never = claim.negated and claim.times is None
     if never and in_time:
-        return _outcome(claim, rule, rulebase, in_time, right=False)
+        told = [row for row in in_time if _names_parties(claim, row)]
+        if not told:
+            return silent("not-certain", (), rule.id)
+        return _outcome(claim, rule, rulebase, told, right=False)
     if not rule.closed or (rule.seen is not None and day > latest(rule.seen)):
         return silent("not-known", (), rule.id)
     if never:
@@ -59,6 +62,11 @@ def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> 
     if claim.places:
         rows = [row for row in rows if shares_place(claim, row, rulebase)]
     return rows
+
+
+def _names_parties(claim: Happened, row: Occurrence) -> bool:
+    """Whether the record says of an occurrence itself whose it was, where the claim does."""
+    return bool(row.actors or not claim.actors) and bool(row.targets or not claim.targets)
 
 
 def _is_theirs(
