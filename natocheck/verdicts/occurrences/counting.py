@@ -23,7 +23,8 @@ def judge_count(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) 
     never = claim.negated and claim.times is None
     if never and in_time:
         told = [row for row in in_time if _names_parties(claim, row)]
-        if not told:
+        bare = not (claim.actors or claim.targets or claim.places or claim.when)
+        if not told or (bare and not rule.countable):
             return silent("not-certain", (), rule.id)
         return _outcome(claim, rule, rulebase, told, right=False)
     if not rule.closed or (rule.seen is not None and day > latest(rule.seen)):
