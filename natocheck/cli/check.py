@@ -1,6 +1,5 @@
 """``natocheck check ARTICLE...``: judge articles and report."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,13 +25,18 @@ def check(
         ),
     ] = "rich",
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            help="Write the report to FILE; with FORMAT, that report besides. Repeatable.",
+        ),
     ] = None,
     rules: RuleFolders = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="End with exit code 1 from this level on.")
-    ] = FailOn.disputed,
+    ] = FailOn.outdated,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")
     ] = False,
@@ -51,12 +55,17 @@ def check(
     """
     import natocheck.pipeline as pipeline
     from natocheck.cli import streams
-    from natocheck.reports.summary import exit_code
+    from natocheck.cli.outputs import outputs
+    from natocheck.reports.exits import exit_code
+    from natocheck.triage import with_fingerprints
+
+    wanted = outputs(format, output or (), REPORTS)
 
     settings = pipeline.Settings(date=date, rule_folders=tuple(rules or ()), model=model)
     with streams.progress(len(articles), quiet) as progress:
-        report = pipeline.check(articles, settings, progress)
-    options = streams.render_options(color, output, verbose, quiet)
+        report = with_fingerprints(pipeline.check(articles, settings, progress))
     streams.complain(report.problems)
-    streams.write(renderer(REPORTS, format)(report, options), output, format)
+    for kind, file in wanted:
+        options = streams.render_options(color, file, verbose, quiet)
+        streams.write(renderer(REPORTS, kind)(report, options), file, kind)
     raise typer.Exit(exit_code(report, fail_on.value, exit_zero))

@@ -25,6 +25,7 @@ class FailOn(StrEnum):
 
     never = "never"
     disputed = "disputed"
+    outdated = "outdated"
     unverified = "unverified"
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from natocheck.cli.messages import say
 from natocheck.cli.options import Color
@@ -23,6 +23,7 @@ def render_options(
     output: Path | None = None,
     verbose: bool = False,
     quiet: bool = False,
+    **more: Any,
 ) -> RenderOptions:
     """Fit the rendering to the stream that will take it."""
     return RenderOptions(
@@ -31,6 +32,7 @@ def render_options(
         width=shutil.get_terminal_size((80, 24)).columns,
         verbose=verbose,
         quiet=quiet,
+        **more,
     )
 
 
@@ -42,9 +44,26 @@ def write(text: str, output: Path | None = None, format: str = "rich") -> None:
     """
     if output is None:
         _write_out(text, _encoding() if format == "rich" else "utf-8")
-        return
+    else:
+        _write_aside(text.encode("utf-8", "backslashreplace"), output)
+
+
+def _write_aside(data: bytes, output: Path) -> None:
+    """Write a file beside its place and move it there, so that no half of it is ever seen.
+
+    What is no plain file (a device, a pipe) is written to as it is.
+    """
     try:
-        output.write_bytes(text.encode("utf-8", "backslashreplace"))
+        if output.exists() and not output.is_file():
+            output.write_bytes(data)
+            return
+        target = output.resolve()
+        aside = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            aside.write_bytes(data)
+            aside.replace(target)
+        finally:
+            aside.unlink(missing_ok=True)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
 

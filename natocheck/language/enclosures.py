@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from natocheck.language.lines import Span
 from natocheck.language.marks import CLOSERS, OPENERS, Mark
+from natocheck.model.places import Span
 
 LONGEST = 400
 """Characters of the longest enclosure; the partner of a mark further off is likely lost."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from natocheck.language.boundaries import Boundaries
 from natocheck.language.enclosures import Enclosures
 from natocheck.language.lexicon import Lexicon, lexicon
-from natocheck.language.lines import Positions, Span
 from natocheck.language.listing import item_starts
 from natocheck.language.marks import Mark, marks
 from natocheck.language.prose import prose
+from natocheck.model.places import Places, Span
 from natocheck.model.text import Document, Sentence
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ def split(
     lone HTML tag, is none. ``words`` are the rule base's word lists, by
     id; ``nlp`` decides where the rules leave it open, and without it they stay whole.
     """
-    lists, position = lexicon(words), Positions(document.text)
+    lists, places = lexicon(words), Places(document.text, document.origin)
     found: list[Sentence] = []
     for paragraph, block in enumerate(document.blocks):
         for start, end in _spans(document.text, (block.start, block.end), lists, nlp):
-            line, column = position(start)
+            line, column = places.position(start)
             text = document.text[start:end]
             found.append(
                 Sentence(len(found), text, start, end, line, column, block.kind, paragraph)

@@ -1,14 +1,17 @@
 """The outcome of a run: findings by sentence, sentences by document."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
 from natocheck.model.facts import Source
-from natocheck.model.text import DateSource, Sentence
+from natocheck.model.text import DateSource, LineUnit, Origin, Sentence
 
 Verdict = Literal["supported", "disputed", "opinion", "unverified"]
+JUDGED: tuple[Verdict, ...] = ("disputed", "supported")
+Level = Literal["disputed", "outdated"]
 Voice = Literal["author", "attributed"]
 Stance = Literal[
     "asserted",
@@ -23,12 +26,26 @@ Stance = Literal[
 ]
 
 
+class Excuse(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a finding does not fail a run.
+
+    It is suppressed in the text or by the configuration, known from a baseline, or stands
+    in a quotation. ``where`` is the file that says so, and ``reason`` what it gives.
+    """
+
+    kind: Literal["in-text", "configuration", "baseline", "quoted"]
+    reason: str = ""
+    where: str = ""
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One claim held against the facts.
 
     ``reason`` is a code ("wrong-value", "agrees", "no-fact", …); ``claimed`` and
     ``recorded`` are in words; ``working`` shows each step; ``caveat`` is what a reader
     must know although the verdict stands; ``rule`` is None where no rule spoke.
+    ``fingerprint`` is the same in every run over the same sentence of the same file, wherever
+    it stands there; ``excuse`` is None unless something keeps the finding from failing a run.
     """
 
     kind: str
@@ -47,6 +64,15 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     correction: str | None = None
     release: str | None = None
     sources: tuple[Source, ...] = ()
+    fingerprint: str = ""
+    excuse: Excuse | None = None
+
+    @property
+    def level(self) -> Level | None:
+        """How grave it is; None for what is no fault of the text."""
+        if self.verdict != "disputed":
+            return None
+        return "outdated" if self.reason == "outdated" else "disputed"
 
 
 class Opinion(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,16 +84,23 @@ class Opinion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SentenceReport(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence with its verdict and what led to it."""
+    """A sentence with its verdict and what led to it.
+
+    ``suppressed`` are findings that were taken out: they count for no verdict.
+    """
 
     sentence: Sentence
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     opinion: Opinion | None = None
+    suppressed: tuple[Finding, ...] = ()
 
 
 class DocumentReport(msgspec.Struct, frozen=True, kw_only=True):
-    """All sentences of one document, judged as of ``date``."""
+    """All sentences of one document, judged as of ``date``.
+
+    ``text`` is what the offsets of sentences and findings count in.
+    """
 
     path: str
     title: str | None
@@ -75,6 +108,18 @@ class DocumentReport(msgspec.Struct, frozen=True, kw_only=True):
     date_source: DateSource
     encoding: str
     sentences: tuple[SentenceReport, ...]
+    text: str = ""
+    origin: Origin | None = None
+    lines: LineUnit = "line"
+
+
+def verdict_of(findings: Iterable[Finding], opinion: Opinion | None) -> Verdict:
+    """The worst of a sentence's verdicts; opinion or unverified if nothing was judged."""
+    verdicts = {finding.verdict for finding in findings}
+    for verdict in JUDGED:
+        if verdict in verdicts:
+            return verdict
+    return "unverified" if opinion is None else "opinion"
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):

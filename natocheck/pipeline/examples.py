@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import msgspec
 
 from natocheck import rulebase
+from natocheck.model.report import JUDGED
 from natocheck.pipeline.run import (
-    JUDGED,
     Checker,
     Settings,
     check_document,

@@ -26,19 +26,16 @@ from natocheck.model.errors import InputError
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import (
     DocumentReport,
-    Finding,
     Problem,
     Report,
     SentenceReport,
-    Verdict,
+    verdict_of,
 )
 from natocheck.model.text import Block, DateSource, Document, Sentence
 from natocheck.verdicts.judge import judge
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-JUDGED: tuple[Verdict, ...] = ("disputed", "supported")
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -106,6 +103,9 @@ def check_document(document: Document, checker: Checker) -> DocumentReport:
         date_source=source,
         encoding=document.encoding,
         sentences=tuple(sentences),
+        text=document.text,
+        origin=document.origin,
+        lines=document.lines,
     )
 
 
@@ -166,16 +166,7 @@ def judge_sentence(read: ReadSentence, checker: Checker, date: dt.date) -> Sente
     sentence: Sentence = read.scene.sentence
     return SentenceReport(
         sentence=sentence,
-        verdict=_verdict(findings, opinion=read.opinion is not None),
+        verdict=verdict_of(findings, read.opinion),
         findings=tuple(sorted(findings, key=lambda f: (f.start, f.end, f.kind, f.rule or ""))),
         opinion=read.opinion,
     )
-
-
-def _verdict(findings: tuple[Finding, ...], *, opinion: bool) -> Verdict:
-    """The worst of its claims' verdicts; opinion or unverified if none was judged."""
-    verdicts = {finding.verdict for finding in findings}
-    for verdict in JUDGED:
-        if verdict in verdicts:
-            return verdict
-    return "opinion" if opinion else "unverified"

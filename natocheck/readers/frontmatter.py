@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from natocheck.language.lines import Span
 from natocheck.model.errors import InputError
+from natocheck.model.places import Span
 from natocheck.readers.dateline import date_alone
 
 _KEY = re.compile(r"\s*(?:#.*|(?P<quote>[\"']?)[\w-]+(?P=quote)\s*:(?:\s.*)?)")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from natocheck.language.lines import Span, line_spans
 from natocheck.language.prose import prose
+from natocheck.model.places import Span, line_spans
 from natocheck.model.text import Block, BlockKind, Document
 from natocheck.readers.frontmatter import FrontMatter, front_matter
 from natocheck.readers.plain import find_date

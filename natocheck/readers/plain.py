@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from natocheck.language.lines import Span, line_spans
+from natocheck.model.places import Span, line_spans
 from natocheck.model.text import Block, BlockKind, Document
 from natocheck.readers.dateline import date_alone, date_at_end, date_of_dateline
 from natocheck.readers.wrapping import ends_sentence, is_wrapped

@@ -16,6 +16,7 @@ from natocheck.model.report import (
     Coverage,
     DocumentReport,
     Explanation,
+    Finding,
     Problem,
     Report,
     SentenceReport,
@@ -27,10 +28,12 @@ from natocheck.model.text import Sentence
 DAY = dt.date(2026, 2, 1)
 
 
-def judged(verdict: Verdict, index: int = 0) -> SentenceReport:
+def judged(verdict: Verdict, index: int = 0, reason: str = "wrong-date") -> SentenceReport:
     text = f"A sentence that is {verdict} — “so it is”."
     place = Sentence(index=index, text=text, start=0, end=len(text), line=index + 1, column=1)
-    return SentenceReport(sentence=place, verdict=verdict)
+    wrong = Finding(kind="event", text=text, start=0, end=len(text), verdict=verdict, reason=reason)
+    findings = (wrong,) if verdict == "disputed" else ()
+    return SentenceReport(sentence=place, verdict=verdict, findings=findings)
 
 
 def report_of(*verdicts: Verdict, problems: tuple[Problem, ...] = ()) -> Report:

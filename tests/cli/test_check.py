@@ -3,11 +3,12 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from natocheck.model.errors import RuleError
 from natocheck.model.report import Problem
 
-from .conftest import report_of
+from .conftest import judged, report_of
 
 
 @pytest.mark.parametrize(
@@ -152,3 +153,14 @@ def test_the_report_is_as_wide_as_the_page(run, pipeline, monkeypatch):
 
 def test_the_same_run_gives_the_same_bytes(run, pipeline):
     assert run("a.txt").stdout_bytes == run("a.txt").stdout_bytes
+
+
+@pytest.mark.parametrize(
+    ("level", "code"), [("never", 0), ("disputed", 0), ("outdated", 1), ("unverified", 1)]
+)
+def test_what_was_right_once_fails_from_its_own_level_on(run, pipeline, level, code):
+    article = report_of("supported").documents[0]
+    once = replace(article, sentences=(judged("disputed", reason="outdated"),))
+    pipeline.report = replace(pipeline.report, documents=(once,))
+    assert run("a.txt", "--fail-on", level).exit_code == code
+    assert run("a.txt").exit_code == 1

@@ -2,10 +2,11 @@ import pytest
 
 from natocheck.reports import explanation
 from natocheck.reports.bar import shares
+from natocheck.reports.exits import exit_code
 from natocheck.reports.options import RenderOptions
 from natocheck.reports.registry import EXPLANATIONS, REPORTS, RULE_LISTS, renderer
 from natocheck.reports.safe import plain, visible
-from natocheck.reports.summary import exit_code, tally
+from natocheck.reports.summary import tally
 from natocheck.reports.wording import citation, counted, stamp
 
 from . import sample

@@ -1,0 +1,67 @@
+"""Findings as a flat list, each with its place: what every format but the rich one shows."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from natocheck.model.places import Place, Places
+from natocheck.model.report import DocumentReport, Finding, Report, SentenceReport
+from natocheck.reports.wording import citation
+
+NO_RULE = "natocheck"
+"""What names the source of a finding behind which no rule stands."""
+
+
+class Alert(msgspec.Struct, frozen=True, kw_only=True):
+    """One finding, the sentence and the document that it stands in, and where."""
+
+    document: DocumentReport
+    sentence: SentenceReport
+    finding: Finding
+    place: Place
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that spoke."""
+        return self.finding.rule or NO_RULE
+
+
+def alerts(report: Report) -> Iterator[Alert]:
+    """Every finding of a run in the order of the text, suppressed ones included."""
+    for document in report.documents:
+        places = Places(document.text, document.origin)
+        for sentence in document.sentences:
+            for finding in _in_order((*sentence.findings, *sentence.suppressed)):
+                yield Alert(
+                    document=document,
+                    sentence=sentence,
+                    finding=finding,
+                    place=places.of(finding.start, finding.end),
+                )
+
+
+def faults(report: Report) -> list[Alert]:
+    """What is disputed or outdated and not suppressed, in the order of the text."""
+    return [
+        alert
+        for alert in alerts(report)
+        if alert.finding.level and alert.finding not in alert.sentence.suppressed
+    ]
+
+
+def worst_first(found: Iterable[Alert]) -> list[Alert]:
+    """Disputed before outdated, each in the order given."""
+    return sorted(found, key=lambda alert: alert.finding.level != "disputed")
+
+
+def message(finding: Finding) -> str:
+    """Say a finding in one line: what is claimed, what the record says, and whose it is."""
+    said = f"“{finding.text}”" + (f" (said by {finding.speaker})" if finding.speaker else "")
+    right = finding.correction or finding.recorded
+    parts = [f"{finding.level or finding.verdict}: {said}", right, finding.caveat or ""]
+    cited = [citation(source, finding.release, whole=False) for source in finding.sources[:1]]
+    return " – ".join(part for part in (*parts, *cited) if part)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (f.start, f.end, f.kind, f.rule or ""))
