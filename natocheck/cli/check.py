@@ -46,6 +46,10 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Show only what is disputed.")
     ] = False,
+    sarif_all: Annotated[
+        bool,
+        typer.Option("--sarif-all", help="In SARIF, list what is not at fault as well."),
+    ] = False,
     color: When = Color.auto,
     model: Model = None,
 ) -> None:
@@ -54,7 +58,7 @@ def check(
     Exit codes: 0 nothing at the fail level, 1 something is, 2 bad usage, rules or input.
     """
     import natocheck.pipeline as pipeline
-    from natocheck.cli import streams
+    from natocheck.cli import step_summary, streams
     from natocheck.cli.outputs import outputs
     from natocheck.reports.exits import exit_code
     from natocheck.triage import with_fingerprints
@@ -66,6 +70,8 @@ def check(
         report = with_fingerprints(pipeline.check(articles, settings, progress))
     streams.complain(report.problems)
     for kind, file in wanted:
-        options = streams.render_options(color, file, verbose, quiet)
+        options = streams.render_options(color, file, verbose, quiet, all_results=sarif_all)
         streams.write(renderer(REPORTS, kind)(report, options), file, kind)
+        if kind == "github":
+            step_summary.append(report)
     raise typer.Exit(exit_code(report, fail_on.value, exit_zero))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from html import escape
 from typing import Literal
 
 import msgspec
@@ -151,8 +152,20 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+class RuleNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule that spoke in a run: what it knows, of which kind it is, and its sources."""
+
+    id: str
+    kind: str
+    statement: str
+    sources: tuple[Source, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """One run: every document, every input that failed, and the rules that judged."""
+    """One run: every document, every input that failed, and the rules that judged.
+
+    ``rules`` are those that some finding names, by id.
+    """
 
     version: str
     rules_digest: str
@@ -160,6 +173,28 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     rules_as_of: dt.date
     documents: tuple[DocumentReport, ...] = ()
     problems: tuple[Problem, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of every sentence, in the order of the text."""
+        return tuple(f for d in self.documents for s in d.sentences for f in s.findings)
+
+    @property
+    def disputed(self) -> tuple[Finding, ...]:
+        """The findings that contradict the text."""
+        return tuple(finding for finding in self.findings if finding.verdict == "disputed")
+
+    def _repr_html_(self) -> str:
+        """The sentences with their verdicts as a table, for a notebook; the text is escaped."""
+        rows = (
+            f"<tr><td>{escape(s.verdict)}</td><td>{escape(s.sentence.text)}</td>"
+            f"<td>{escape('; '.join(f.correction for f in s.findings if f.correction))}</td></tr>"
+            for d in self.documents
+            for s in d.sentences
+        )
+        head = "<tr><th>verdict</th><th>sentence</th><th>correction</th></tr>"
+        return f"<table>{head}{''.join(rows)}</table>"
 
 
 class MentionNote(msgspec.Struct, frozen=True, kw_only=True):

@@ -28,10 +28,12 @@ from natocheck.model.report import (
     DocumentReport,
     Problem,
     Report,
+    RuleNote,
     SentenceReport,
     verdict_of,
 )
 from natocheck.model.text import Block, DateSource, Document, Sentence
+from natocheck.rulebase.lookup import all_rules, sources_of
 from natocheck.verdicts.judge import judge
 
 if TYPE_CHECKING:
@@ -73,14 +75,35 @@ def check(
             reports.append(check_document(document, checker))
             if progress is not None:
                 progress(document.path)
+    return report_of(rules, reports, problems)
+
+
+def report_of(
+    rules: RuleBase, documents: Sequence[DocumentReport], problems: Sequence[Problem]
+) -> Report:
+    """What a run found, with the rules that judged it."""
     return Report(
         version=__version__,
         rules_digest=rules.digest,
         rules_facts=rulebase.count_facts(rules),
         rules_as_of=rules.as_of,
-        documents=tuple(reports),
+        documents=tuple(documents),
         problems=tuple(problems),
+        rules=tuple(notes_of(rules, documents)),
     )
+
+
+def notes_of(rules: RuleBase, reports: Sequence[DocumentReport]) -> Iterator[RuleNote]:
+    """The rules that findings name, for whoever shows what spoke."""
+    named = {f.rule: f.kind for d in reports for s in d.sentences for f in s.findings if f.rule}
+    for rule in sorted(all_rules(rules), key=lambda rule: rule.id):
+        if rule.id in named:
+            yield RuleNote(
+                id=rule.id,
+                kind=named[rule.id],
+                statement=rule.statement,
+                sources=tuple(sources_of(rules, rule)),
+            )
 
 
 def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:

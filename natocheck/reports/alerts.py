@@ -55,10 +55,10 @@ def worst_first(found: Iterable[Alert]) -> list[Alert]:
 
 
 def message(finding: Finding) -> str:
-    """Say a finding in one line: what is claimed, what the record says, and whose it is."""
+    """Say a finding in one line: what is claimed and by whom, what the record says, a source."""
     said = f"“{finding.text}”" + (f" (said by {finding.speaker})" if finding.speaker else "")
     right = finding.correction or finding.recorded
-    parts = [f"{finding.level or finding.verdict}: {said}", right, finding.caveat or ""]
+    parts = [said, right, finding.caveat or ""]
     cited = [citation(source, finding.release, whole=False) for source in finding.sources[:1]]
     return " – ".join(part for part in (*parts, *cited) if part)
 

@@ -56,6 +56,12 @@ def dumps(value: object) -> str:
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
+def one_line(value: object) -> str:
+    """Write a value as JSON on one line, ended by a newline."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
 def sentence(report: SentenceReport) -> Json:
     """Give one sentence with its claims."""
     place = report.sentence
@@ -116,6 +122,8 @@ def _claim(finding: Finding) -> Json:
         "correction": finding.correction,
         "release": finding.release,
         "sources": [_source(source) for source in finding.sources],
+        "level": finding.level,
+        "fingerprint": finding.fingerprint or None,
     }
 
 

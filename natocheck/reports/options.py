@@ -6,7 +6,8 @@ import msgspec
 class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
     """``width`` in columns; ``unicode``: whether the stream can show signs beyond ASCII.
 
-    ``verbose`` adds reasons and working, ``quiet`` leaves only what is disputed.
+    ``verbose`` adds reasons and working, ``quiet`` leaves only what is disputed;
+    ``all_results`` is for SARIF, which leaves out what is not at fault.
     """
 
     color: bool = False
@@ -14,3 +15,4 @@ class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
     width: int = 80
     verbose: bool = False
     quiet: bool = False
+    all_results: bool = False

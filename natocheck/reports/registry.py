@@ -14,7 +14,18 @@ Renderer = Callable[[Any, RenderOptions], str]
 
 REPORTS = {
     "rich": "natocheck.reports.terminal:render",
+    "concise": "natocheck.reports.concise:render",
     "json": "natocheck.reports.json_report:render",
+    "jsonl": "natocheck.reports.json_lines:render",
+    "sarif": "natocheck.reports.sarif:render",
+    "github": "natocheck.reports.github:render",
+    "gitlab": "natocheck.reports.gitlab:render",
+    "junit": "natocheck.reports.junit:render",
+    "rdjson": "natocheck.reports.rdjson:render",
+    "rdjsonl": "natocheck.reports.rdjson:render_lines",
+    "markdown": "natocheck.reports.markdown_report:render",
+    "csv": "natocheck.reports.csv_report:render",
+    "claimreview": "natocheck.reports.claim_review:render",
 }
 EXPLANATIONS = {
     "rich": "natocheck.reports.explanation:render",

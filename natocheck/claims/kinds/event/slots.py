@@ -199,7 +199,7 @@ def _ranks_doer(root: "Token", statement: Statement) -> bool:
 def _is_predicate(root: "Token", statement: Statement) -> bool:
     """ "The invocation of 2001 was the first"."""
     subject = statement.head.dep_ == "nsubj" and statement.head.head == root.head
-    ends = all(c.i < root.i for c in root.children)  # not "the first in years"
+    ends = all(c.i < root.i and c.dep_ != "poss" for c in root.children)  # no "first in years"
     return subject and ends and root.dep_ in {"attr", "acomp"} and root.head.lemma_ == "be"
 
 

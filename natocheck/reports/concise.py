@@ -1,0 +1,22 @@
+"""One line a finding, as compilers and linters write them: editors jump to the place."""
+
+from natocheck.model.report import Report
+from natocheck.reports.alerts import alerts, faults, message
+from natocheck.reports.options import RenderOptions
+from natocheck.reports.safe import plain, visible
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """``path:line:column: verdict rule message`` for what is disputed or outdated.
+
+    Verbose, for every finding; quiet, for what is disputed alone.
+    """
+    found = list(alerts(report)) if options.verbose else faults(report)
+    lines = [
+        f"{alert.document.path}:{alert.place.line}:{alert.place.column}: "
+        f"{alert.finding.level or alert.finding.verdict} {alert.rule} {message(alert.finding)}"
+        for alert in found
+        if not options.quiet or alert.finding.level == "disputed"
+    ]
+    shown = (visible(line) for line in lines)
+    return "".join(f"{line if options.unicode else plain(line)}\n" for line in shown)

@@ -1,0 +1,69 @@
+"""Markdown to paste into a pull request or an issue: what is wrong first, with its evidence."""
+
+import re
+
+from natocheck.model.paths import relative
+from natocheck.model.report import Finding, Report
+from natocheck.reports.alerts import Alert, faults, worst_first
+from natocheck.reports.options import RenderOptions
+from natocheck.reports.safe import visible
+from natocheck.reports.summary import tally
+from natocheck.reports.wording import citation, counted, day
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=])")
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """The summary of a run: counts of each article, then every dispute."""
+    del options
+    return summary(report)
+
+
+def summary(report: Report) -> str:
+    """The whole report as Markdown."""
+    parts = ["## natocheck", _counts(report)]
+    parts += [_dispute(alert) for alert in worst_first(faults(report))]
+    parts += [f"**{_text(p.path)}**: not checked. {_text(p.message)}" for p in report.problems]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _counts(report: Report) -> str:
+    if not report.documents:
+        return ""
+    names = list(tally(()))
+    lines = ["| article | as of | " + " | ".join(names) + " |"]
+    lines.append("| --- | --- |" + " ---: |" * len(names))
+    for document in report.documents:
+        counts = tally([document])
+        cells = [_text(relative(document.path)), day(document.date)]
+        lines.append("| " + " | ".join([*cells, *(str(counts[name]) for name in names)]) + " |")
+    return "\n".join(lines)
+
+
+def _dispute(alert: Alert) -> str:
+    finding, place = alert.finding, alert.place
+    where = f"{_text(relative(alert.document.path))}, line {place.line}"
+    lines = [f"### {finding.level}: {where}", f"> {_text(alert.sentence.sentence.text)}"]
+    lines.append("\n".join(f"- {each}" for each in _evidence(finding, alert.rule)))
+    return "\n\n".join(lines)
+
+
+def _evidence(finding: Finding, rule: str) -> list[str]:
+    said = f"claimed: {_text(finding.text)}"
+    said += f" (said by {_text(finding.speaker)})" if finding.speaker else ""
+    right = finding.correction or finding.recorded
+    found = [said, f"record: {_text(right)}" if right else "", f"rule: `{rule}`"]
+    found += [f"note: {_text(finding.caveat)}"] if finding.caveat else []
+    for source in finding.sources[:2]:
+        cited = _text(citation(source, finding.release))
+        found.append(f"source: [{cited}](<{source.url}>)" if source.url else f"source: {cited}")
+    hidden = len(finding.sources) - 2
+    return [
+        *filter(None, found),
+        *([f"and {counted(hidden, 'source')} more"] if hidden > 0 else []),
+    ]
+
+
+def _text(words: str) -> str:
+    """Words of a draft as Markdown shows them: nothing in them is a mark."""
+    return _SPECIAL.sub(r"\\\1", visible(words))
