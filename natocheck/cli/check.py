@@ -4,7 +4,21 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import ArticleDate, Color, FailOn, Model, RuleFolders, When, one_of
+from natocheck.cli.options import (
+    ArticleDate,
+    Color,
+    FailOn,
+    Ignore,
+    Known,
+    Model,
+    Quoted,
+    Quotes,
+    RuleFolders,
+    Select,
+    When,
+    listed,
+    one_of,
+)
 from natocheck.reports.registry import REPORTS, renderer
 
 
@@ -34,6 +48,10 @@ def check(
         ),
     ] = None,
     rules: RuleFolders = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    quotes: Quotes = Quoted.check,
+    baseline: Known = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="End with exit code 1 from this level on.")
     ] = FailOn.outdated,
@@ -58,16 +76,19 @@ def check(
     Exit codes: 0 nothing at the fail level, 1 something is, 2 bad usage, rules or input.
     """
     import natocheck.pipeline as pipeline
-    from natocheck.cli import step_summary, streams
+    from natocheck.cli import step_summary, streams, triaging
     from natocheck.cli.outputs import outputs
     from natocheck.reports.exits import exit_code
-    from natocheck.triage import with_fingerprints
+    from natocheck.triage.baseline import read_baseline
 
     wanted = outputs(format, output or (), REPORTS)
-
+    chosen, left_out = listed(select), listed(ignore)
+    triaging.refuse_unknown_rules((*chosen, *left_out), tuple(rules or ()))
+    known = read_baseline(baseline) if baseline is not None else None
     settings = pipeline.Settings(date=date, rule_folders=tuple(rules or ()), model=model)
     with streams.progress(len(articles), quiet) as progress:
-        report = with_fingerprints(pipeline.check(articles, settings, progress))
+        report = pipeline.check(articles, settings, progress)
+    report = triaging.triaged(report, chosen, left_out, quotes, known, str(baseline))
     streams.complain(report.problems)
     for kind, file in wanted:
         options = streams.render_options(color, file, verbose, quiet, all_results=sarif_all)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from natocheck import __version__
+from natocheck.cli.baseline import baseline
 from natocheck.cli.check import check
 from natocheck.cli.explain import explain
 from natocheck.cli.group import ArticleGroup, drop_output
@@ -32,6 +33,7 @@ app = typer.Typer(
 rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into the rule base.")
 
 app.command("check")(check)
+app.command("baseline")(baseline)
 app.command("explain")(explain)
 app.command("schema")(schema)
 app.add_typer(rules, name="rules")

@@ -29,6 +29,14 @@ class FailOn(StrEnum):
     unverified = "unverified"
 
 
+class Quoted(StrEnum):
+    """What claims in quoted and reported speech are worth."""
+
+    check = "check"
+    report = "report"
+    skip = "skip"
+
+
 def day(text: str) -> dt.date:
     """Read ``YYYY-MM-DD``; a usage error for anything else, days that do not exist included."""
     try:
@@ -80,3 +88,34 @@ Model = Annotated[
     typer.Option("--model", metavar="NAME", help="Use this installed spaCy model."),
 ]
 When = Annotated[Color, typer.Option("--color", help="When to colour the output.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULE",
+        help="Count only findings of these rules or kinds (id, kind, nato-*; commas). Repeatable.",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULE", help="Leave these rules or kinds out. Repeatable."),
+]
+Known = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Leave out what this baseline knows: only the new fails."
+    ),
+]
+Quotes = Annotated[
+    Quoted,
+    typer.Option(
+        "--quotes",
+        help="Claims that somebody is quoted with: check them, report without failing, skip.",
+    ),
+]
+
+
+def listed(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The values of an option that may be repeated and hold several, parted by commas."""
+    parts = (part.strip() for value in values or () for part in value.split(","))
+    return tuple(part for part in parts if part)
