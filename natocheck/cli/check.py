@@ -68,6 +68,10 @@ def check(
         bool,
         typer.Option("--sarif-all", help="In SARIF, list what is not at fault as well."),
     ] = False,
+    show_suppressed: Annotated[
+        bool,
+        typer.Option("--show-suppressed", help="List what comments or the baseline suppress."),
+    ] = False,
     color: When = Color.auto,
     model: Model = None,
 ) -> None:
@@ -90,6 +94,9 @@ def check(
         report = pipeline.check(articles, settings, progress)
     report = triaging.triaged(report, chosen, left_out, quotes, known, str(baseline))
     streams.complain(report.problems)
+    triaging.tell_unknown_rules(report, tuple(rules or ()))
+    show = triaging.list_suppressed if show_suppressed else triaging.count_suppressed
+    show(report)
     for kind, file in wanted:
         options = streams.render_options(color, file, verbose, quiet, all_results=sarif_all)
         streams.write(renderer(REPORTS, kind)(report, options), file, kind)

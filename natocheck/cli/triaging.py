@@ -5,10 +5,37 @@ from pathlib import Path
 
 from natocheck.cli.messages import say
 from natocheck.cli.options import Quoted
+from natocheck.model.errors import UsageError
 from natocheck.model.report import Report
+from natocheck.reports.alerts import alerts, message
 from natocheck.reports.wording import counted
 from natocheck.triage import refuse_unknown, selected, with_fingerprints, with_quotes
 from natocheck.triage.baseline import Baseline, less_known
+from natocheck.triage.suppressing import less_excused, names_in
+
+
+def list_suppressed(report: Report) -> None:
+    """Say on standard error what is suppressed, why and where."""
+    for alert in alerts(report):
+        excuse = alert.finding.excuse
+        if excuse is not None and alert.finding in alert.sentence.suppressed:
+            why = f"suppressed ({excuse.kind}{': ' if excuse.reason else ''}{excuse.reason})"
+            say(f"{alert.document.path}:{alert.place.line}: {why} {message(alert.finding)}")
+
+
+def count_suppressed(report: Report) -> None:
+    """Say on standard error how many findings are suppressed, if any are."""
+    found = sum(len(s.suppressed) for d in report.documents for s in d.sentences)
+    if found:
+        say(f"{counted(found, 'finding')} suppressed (--show-suppressed lists them)")
+
+
+def tell_unknown_rules(report: Report, folders: tuple[Path, ...]) -> None:
+    """Say which rules that comments name are none: such a comment excuses nothing."""
+    try:
+        refuse_unknown_rules(names_in(report), folders)
+    except UsageError as error:
+        say(f"in a comment: {error}")
 
 
 def refuse_unknown_rules(names: Sequence[str], folders: tuple[Path, ...]) -> None:
@@ -37,9 +64,13 @@ def triaged(
 ) -> Report:
     """The report with what counts, each finding with its fingerprint.
 
-    How many entries of the baseline fit nothing any more is said on standard error.
+    Comments that excuse nothing, and how many entries of the baseline fit nothing any more, are
+    said on standard error.
     """
     chosen = with_quotes(selected(with_fingerprints(report), select, ignore), quotes.value)
+    chosen, notes = less_excused(chosen)
+    for note in notes:
+        say(note)
     if known is None:
         return chosen
     left, stale = less_known(chosen, known, where)
