@@ -46,3 +46,21 @@ def test_importing_loads_no_language_model():
     code = "import sys, natocheck; print('spacy' in sys.modules)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "False"
+
+
+def test_a_spacy_pipeline_gets_the_component_by_its_name():
+    spacy = pytest.importorskip("spacy")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("natocheck", config={"date": "2025-06-01"})
+    first, second = nlp.pipe(["NATO was founded in 1950. It is cold.", "Hello 👩‍🚀."])
+    assert [span.label_ for span in first.spans["natocheck"]] == ["disputed", "unverified"]
+    assert first.spans["natocheck"][0].text == "NATO was founded in 1950."
+    assert second._.natocheck.disputed == ()
+
+
+def test_the_components_documented_example_is_true():
+    from natocheck.pipeline import spacy_component
+
+    result = doctest.testmod(spacy_component)
+    assert result.attempted > 3
+    assert result.failed == 0
