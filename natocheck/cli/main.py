@@ -35,6 +35,7 @@ rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into
 app.command("check")(check)
 app.command("baseline")(baseline)
 app.command("explain")(explain)
+app.command("rule")(show_rule)
 app.command("schema")(schema)
 app.add_typer(rules, name="rules")
 rules.command("list")(list_rules)
