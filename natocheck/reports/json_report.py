@@ -12,6 +12,7 @@ from typing import Any
 from natocheck.model.facts import Source
 from natocheck.model.report import (
     DocumentReport,
+    Excuse,
     Finding,
     Opinion,
     Report,
@@ -77,6 +78,7 @@ def sentence(report: SentenceReport) -> Json:
         "verdict": report.verdict,
         "opinion": _opinion(report.opinion),
         "claims": [_claim(finding) for finding in report.findings],
+        "suppressed": [_claim(finding) for finding in report.suppressed],
     }
 
 
@@ -124,7 +126,14 @@ def _claim(finding: Finding) -> Json:
         "sources": [_source(source) for source in finding.sources],
         "level": finding.level,
         "fingerprint": finding.fingerprint or None,
+        "excuse": _excuse(finding.excuse),
     }
+
+
+def _excuse(excuse: Excuse | None) -> Json | None:
+    if excuse is None:
+        return None
+    return {"kind": excuse.kind, "reason": excuse.reason, "where": excuse.where}
 
 
 def _source(source: Source) -> Json:
