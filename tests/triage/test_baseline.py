@@ -2,12 +2,12 @@ import json
 
 import pytest
 from msgspec.structs import replace
+from reports.sample import ARTICLE, ONE
 
 from natocheck.model.errors import UsageError
 from natocheck.reports.exits import exit_code
 from natocheck.triage import with_fingerprints
 from natocheck.triage.baseline import less_known, read_baseline, written
-from tests.reports.sample import ARTICLE, ONE
 
 JUDGED = 1
 REPORT = with_fingerprints(ONE)

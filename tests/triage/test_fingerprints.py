@@ -1,7 +1,7 @@
 from msgspec.structs import replace
+from reports.sample import ARTICLE, DISPUTED, SEVERAL
 
 from natocheck.triage import with_fingerprints
-from tests.reports.sample import ARTICLE, DISPUTED, SEVERAL
 
 SECOND = 1
 

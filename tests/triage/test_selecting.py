@@ -1,10 +1,10 @@
 import pytest
 from msgspec.structs import replace
+from reports.sample import ARTICLE, DISPUTED, ONE, SUPPORTED
 
 from natocheck.model.errors import UsageError
 from natocheck.reports.exits import exit_code
 from natocheck.triage import refuse_unknown, selected, with_quotes
-from tests.reports.sample import ARTICLE, DISPUTED, ONE, SUPPORTED
 
 JUDGED = 1  # the sentence of the sample with a dispute, which is quoted, and a supported claim
 
