@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from natocheck.cli.messages import say
 from natocheck.cli.options import Color
@@ -23,7 +23,7 @@ def render_options(
     output: Path | None = None,
     verbose: bool = False,
     quiet: bool = False,
-    **more: Any,
+    all_results: bool = False,
 ) -> RenderOptions:
     """Fit the rendering to the stream that will take it."""
     return RenderOptions(
@@ -32,7 +32,7 @@ def render_options(
         width=shutil.get_terminal_size((80, 24)).columns,
         verbose=verbose,
         quiet=quiet,
-        **more,
+        all_results=all_results,
     )
 
 

@@ -18,7 +18,7 @@ def list_suppressed(report: Report) -> None:
     """Say on standard error what is suppressed, why and where."""
     for alert in alerts(report):
         excuse = alert.finding.excuse
-        if excuse is not None and alert.finding in alert.sentence.suppressed:
+        if excuse is not None and alert.suppressed:
             why = f"suppressed ({excuse.kind}{': ' if excuse.reason else ''}{excuse.reason})"
             say(f"{alert.document.path}:{alert.place.line}: {why} {message(alert.finding)}")
 
@@ -43,15 +43,11 @@ def refuse_unknown_rules(names: Sequence[str], folders: tuple[Path, ...]) -> Non
     if not names:
         return
     from natocheck import rulebase
+    from natocheck.model.facts import kind_of
     from natocheck.rulebase.lookup import all_rules
 
     found = list(all_rules(rulebase.load(folders)))
     refuse_unknown(names, [*(rule.id for rule in found), *(kind_of(rule) for rule in found)])
-
-
-def kind_of(rule: object) -> str:
-    """The kind that a rule's entry declares, which is the lower-case name of its class."""
-    return type(rule).__name__.lower()
 
 
 def triaged(

@@ -24,6 +24,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     id: str
 
 
+def kind_of(entry: Entry) -> str:
+    """The kind that an entry declares in its file: "event", "source", …"""
+    return str(entry.__struct_config__.tag)
+
+
 class Source(Entry, tag_field="kind", tag="source", frozen=True, kw_only=True):
     """A publication that facts are read in. ``where`` says where in it the figure stands."""
 

@@ -8,8 +8,6 @@ from bisect import bisect_right
 
 import msgspec
 
-from natocheck.model.text import Origin
-
 _BREAK = re.compile(r"\r\n?|\n")
 
 Span = tuple[int, int]
@@ -27,34 +25,23 @@ class Place(msgspec.Struct, frozen=True):
 class Places:
     """The places of one document's spans, in the file that it was read from."""
 
-    def __init__(self, text: str, origin: Origin | None = None) -> None:
-        self._origin = origin
-        self._source = origin.source if origin else text
-        self._starts = [start for start, _ in line_spans(self._source)]
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [start for start, _ in line_spans(text)]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset of the text."""
-        return self._position(self._origin.start(offset) if self._origin else offset)
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
     def of(self, start: int, end: int) -> Place:
         """The place of the span from ``start`` to ``end`` of the text."""
-        if self._origin:
-            start, end = self._origin.start(start), self._origin.end(end)
-        return Place(*self._position(start), *self._position(end))
+        return Place(*self.position(start), *self.position(end))
 
     def in_bytes(self, line: int, column: int) -> int:
         """A column of a line counted in the bytes of UTF-8, as some readers do."""
         start = self._starts[line - 1]
-        return len(self._source[start : start + column - 1].encode("utf-8", "replace")) + 1
-
-    def line_of(self, line: int) -> str:
-        """The words of a line, without its break."""
-        start, end = self._starts[line - 1], [*self._starts, len(self._source)][line]
-        return self._source[start:end].rstrip("\r\n")
-
-    def _position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return len(self._text[start : start + column - 1].encode("utf-8", "replace")) + 1
 
 
 def line_spans(text: str) -> list[Span]:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from natocheck.model.facts import Source
-from natocheck.model.text import DateSource, LineUnit, Origin, Sentence
+from natocheck.model.text import DateSource, Sentence
 
 Verdict = Literal["supported", "disputed", "opinion", "unverified"]
 JUDGED: tuple[Verdict, ...] = ("disputed", "supported")
@@ -110,8 +110,6 @@ class DocumentReport(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str
     sentences: tuple[SentenceReport, ...]
     text: str = ""
-    origin: Origin | None = None
-    lines: LineUnit = "line"
 
 
 def verdict_of(findings: Iterable[Finding], opinion: Opinion | None) -> Verdict:

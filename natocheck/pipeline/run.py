@@ -127,8 +127,6 @@ def check_document(document: Document, checker: Checker) -> DocumentReport:
         encoding=document.encoding,
         sentences=tuple(sentences),
         text=document.text,
-        origin=document.origin,
-        lines=document.lines,
     )
 
 

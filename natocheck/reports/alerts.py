@@ -13,12 +13,17 @@ NO_RULE = "natocheck"
 
 
 class Alert(msgspec.Struct, frozen=True, kw_only=True):
-    """One finding, the sentence and the document that it stands in, and where."""
+    """One finding, the sentence and the document that it stands in, and where.
+
+    ``places`` are those of the document; ``suppressed``: it counts for no verdict.
+    """
 
     document: DocumentReport
     sentence: SentenceReport
     finding: Finding
     place: Place
+    places: Places
+    suppressed: bool
 
     @property
     def rule(self) -> str:
@@ -29,24 +34,24 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
 def alerts(report: Report) -> Iterator[Alert]:
     """Every finding of a run in the order of the text, suppressed ones included."""
     for document in report.documents:
-        places = Places(document.text, document.origin)
+        places = Places(document.text)
         for sentence in document.sentences:
-            for finding in _in_order((*sentence.findings, *sentence.suppressed)):
+            found = [(finding, False) for finding in sentence.findings]
+            found += [(finding, True) for finding in sentence.suppressed]
+            for finding, suppressed in sorted(found, key=_order):
                 yield Alert(
                     document=document,
                     sentence=sentence,
                     finding=finding,
                     place=places.of(finding.start, finding.end),
+                    places=places,
+                    suppressed=suppressed,
                 )
 
 
 def faults(report: Report) -> list[Alert]:
     """What is disputed or outdated and not suppressed, in the order of the text."""
-    return [
-        alert
-        for alert in alerts(report)
-        if alert.finding.level and alert.finding not in alert.sentence.suppressed
-    ]
+    return [alert for alert in alerts(report) if alert.finding.level and not alert.suppressed]
 
 
 def worst_first(found: Iterable[Alert]) -> list[Alert]:
@@ -63,5 +68,6 @@ def message(finding: Finding) -> str:
     return " – ".join(part for part in (*parts, *cited) if part)
 
 
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda f: (f.start, f.end, f.kind, f.rule or ""))
+def _order(found: tuple[Finding, bool]) -> tuple[int, int, str, str]:
+    finding, _ = found
+    return finding.start, finding.end, finding.kind, finding.rule or ""

@@ -18,7 +18,7 @@ def render(report: Report, options: RenderOptions) -> str:
     """A JSON-LD graph of reviews, in the order of the text."""
     del options
     found = [alert for alert in alerts(report) if alert.finding.verdict in JUDGED]
-    kept = [alert for alert in found if alert.finding not in alert.sentence.suppressed]
+    kept = [alert for alert in found if not alert.suppressed]
     return dumps({"@context": "https://schema.org", "@graph": [_review(a) for a in kept]})
 
 

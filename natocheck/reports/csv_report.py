@@ -47,17 +47,13 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _rows(report: Report) -> Iterator[tuple[str, ...]]:
     for document in report.documents:
-        places = Places(document.text, document.origin)
+        places = Places(document.text)
         for sentence in document.sentences:
             head = (document.path, document.date.isoformat())
             for finding in sentence.findings or (None,):
                 start = finding.start if finding else sentence.sentence.start
-                line, column = places.position(start) if document.text else _own(sentence)
+                line, column = places.position(start)
                 yield (*head, str(line), str(column), *_cells(sentence, finding))
-
-
-def _own(sentence: SentenceReport) -> tuple[int, int]:
-    return sentence.sentence.line, sentence.sentence.column
 
 
 def _cells(sentence: SentenceReport, finding: Finding | None) -> tuple[str, ...]:

@@ -53,13 +53,15 @@ def schema() -> str:
 
 def dumps(value: object) -> str:
     """Write a value as indented JSON, ended by a newline."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _steered(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def one_line(value: object) -> str:
     """Write a value as JSON on one line, ended by a newline."""
-    text = json.dumps(value, ensure_ascii=False)
+    return _steered(json.dumps(value, ensure_ascii=False))
+
+
+def _steered(text: str) -> str:
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

@@ -27,7 +27,6 @@ def render_lines(report: Report, options: RenderOptions) -> str:
 
 def _diagnostic(alert: Alert) -> Json:
     place, finding = alert.place, alert.finding
-    places = Places(alert.document.text, alert.document.origin)
     code: Json = {"value": alert.rule}
     if finding.sources and finding.sources[0].url:
         code["url"] = finding.sources[0].url
@@ -36,8 +35,8 @@ def _diagnostic(alert: Alert) -> Json:
         "location": {
             "path": relative(alert.document.path),
             "range": {
-                "start": _position(places, place.line, place.column),
-                "end": _position(places, place.end_line, place.end_column),
+                "start": _position(alert.places, place.line, place.column),
+                "end": _position(alert.places, place.end_line, place.end_column),
             },
         },
         "severity": _SEVERITY[finding.level or "disputed"],

@@ -7,7 +7,7 @@ import msgspec
 from rich.text import Text
 
 from natocheck.model.errors import UsageError
-from natocheck.model.facts import Entry, Rule, RuleBase
+from natocheck.model.facts import Entry, Rule, RuleBase, kind_of
 from natocheck.reports.json_report import dumps
 from natocheck.reports.layout import Layout
 from natocheck.reports.marks import MARKS
@@ -68,7 +68,7 @@ def render_list(base: RuleBase, options: RenderOptions) -> str:
 
 
 def _named(layout: Layout, base: RuleBase, rule: Rule) -> list[Text]:
-    kind = layout.text(_kind(rule), "dim")
+    kind = layout.text(kind_of(rule), "dim")
     if rule.id in base.replaced:
         kind.append(f" ({_REPLACES})", style="yellow")
     return [layout.text(rule.id, "bold"), kind]
@@ -81,7 +81,7 @@ def render_list_json(base: RuleBase, options: RenderOptions) -> str:
         [
             {
                 "id": rule.id,
-                "kind": _kind(rule),
+                "kind": kind_of(rule),
                 "statement": rule.statement,
                 "replaces": rule.id in base.replaced,
             }
@@ -99,7 +99,7 @@ def render_entry(base: RuleBase, name: str, options: RenderOptions) -> str:
     if entry is None:
         raise UsageError(f"no rule has the id {name!r}; `natocheck rules list` lists them all")
     layout = Layout(options)
-    layout.line(layout.text(entry.id, "bold"), layout.text(_kind(entry), "dim"))
+    layout.line(layout.text(entry.id, "bold"), layout.text(kind_of(entry), "dim"))
     _add_fields(layout, _told(entry))
     _add_sources(layout, base, getattr(entry, "sources", []))
     _add_examples(layout, entry)
@@ -121,10 +121,6 @@ def render_results(results: Sequence[Result], options: RenderOptions) -> str:
 def _rules(base: RuleBase) -> list[Rule]:
     rules = (entry for entry in entries(base).values() if isinstance(entry, Rule))
     return sorted(rules, key=lambda rule: rule.id)
-
-
-def _kind(entry: Entry) -> str:
-    return str(entry.__struct_config__.tag)
 
 
 def _told(entry: Entry) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from natocheck.model.facts import AnyEntry, RuleBase, Table
+from natocheck.model.facts import AnyEntry, RuleBase, Table, kind_of
 from natocheck.model.values import period_of
 from natocheck.rulebase.checking import KINDS, Flaw, entry_flaws
 from natocheck.rulebase.faults import Fault, shown
@@ -109,7 +109,7 @@ class _LayerCompiler:
 def _rulebase(entries: dict[str, AnyEntry], digest: str, replaced: frozenset[str]) -> RuleBase:
     dicts: dict[str, dict[str, Any]] = {plural: {} for plural in _PLURALS.values()}
     for id, entry in sorted(entries.items()):
-        dicts[_PLURALS[str(entry.__struct_config__.tag)]][id] = entry
+        dicts[_PLURALS[kind_of(entry)]][id] = entry
     newest = _newest_day(entries.values())
     return RuleBase(digest=digest, as_of=newest, replaced=replaced, **dicts)
 

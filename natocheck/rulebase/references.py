@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from rapidfuzz import process
 
-from natocheck.model.facts import RuleBase
+from natocheck.model.facts import RuleBase, kind_of
 from natocheck.rulebase.faults import Fault
 from natocheck.rulebase.lookup import all_entries, has_members
 
@@ -36,7 +36,7 @@ def reference_faults(rulebase: RuleBase) -> Iterator[Fault]:
     """Yield a fault for each id that does not exist or names something of another sort."""
     known = _known(rulebase)
     for entry in all_entries(rulebase):
-        fields = _FIELDS.get(str(entry.__struct_config__.tag), {}) | _SOURCES
+        fields = _FIELDS.get(kind_of(entry), {}) | _SOURCES
         for field, sort in fields.items():
             for id in dict.fromkeys(_ids(entry, field.split("."))):
                 if id not in known[sort]:

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from natocheck.model.errors import UsageError
 from natocheck.model.paths import relative
-from natocheck.model.report import Excuse, Finding, Report, SentenceReport, verdict_of
+from natocheck.model.report import Excuse, Report, SentenceReport
+from natocheck.triage.changing import each_sentence, suppressing
 
 VERSION = "1"
 
@@ -65,26 +65,11 @@ def less_known(report: Report, baseline: Baseline, where: str) -> tuple[Report, 
     """The report with what the baseline knows suppressed, and how many entries no longer fit."""
     known = {entry.fingerprint for entry in baseline.findings}
     met: set[str] = set()
+    excuse = Excuse(kind="baseline", where=where)
 
     def changed(sentence: SentenceReport) -> SentenceReport:
         old = [f for f in sentence.findings if f.level and f.fingerprint in known]
         met.update(finding.fingerprint for finding in old)
-        return _suppressed(sentence, old, where) if old else sentence
+        return suppressing(sentence, [(finding, excuse) for finding in old])
 
-    documents = tuple(
-        replace(document, sentences=tuple(map(changed, document.sentences)))
-        for document in report.documents
-    )
-    return replace(report, documents=documents), len(known - met)
-
-
-def _suppressed(sentence: SentenceReport, old: list[Finding], where: str) -> SentenceReport:
-    left = tuple(finding for finding in sentence.findings if finding not in old)
-    excuse = Excuse(kind="baseline", where=where)
-    gone = tuple(replace(finding, excuse=excuse) for finding in old)
-    return replace(
-        sentence,
-        findings=left,
-        suppressed=(*sentence.suppressed, *gone),
-        verdict=verdict_of(left, sentence.opinion),
-    )
+    return each_sentence(report, changed), len(known - met)

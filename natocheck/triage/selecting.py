@@ -1,12 +1,13 @@
 """Which findings count in a run: chosen by rule or kind, and what quotations are worth."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import Literal
 
 from msgspec.structs import replace
 
-from natocheck.model.report import Excuse, Finding, Report, SentenceReport, verdict_of
+from natocheck.model.report import Excuse, Finding, Report
+from natocheck.triage.changing import each_sentence, with_findings
 
 Quotes = Literal["check", "report", "skip"]
 
@@ -24,7 +25,7 @@ def selected(report: Report, select: Sequence[str] = (), ignore: Sequence[str] =
         chosen = not select or _is_named(finding, select)
         return chosen and not _is_named(finding, ignore)
 
-    return _each(report, lambda one: _less(one, [f for f in one.findings if keep(f)]))
+    return each_sentence(report, lambda one: with_findings(one, filter(keep, one.findings)))
 
 
 def with_quotes(report: Report, quotes: Quotes) -> Report:
@@ -33,8 +34,10 @@ def with_quotes(report: Report, quotes: Quotes) -> Report:
     if quotes == "check":
         return report
     if quotes == "skip":
-        return _each(report, lambda s: _less(s, [f for f in s.findings if not is_quoted(f)]))
-    return _each(report, lambda s: replace(s, findings=tuple(map(_excused, s.findings))))
+        return each_sentence(
+            report, lambda s: with_findings(s, (f for f in s.findings if not is_quoted(f)))
+        )
+    return each_sentence(report, lambda s: replace(s, findings=tuple(map(_excused, s.findings))))
 
 
 def is_quoted(finding: Finding) -> bool:
@@ -49,16 +52,3 @@ def _is_named(finding: Finding, names: Sequence[str]) -> bool:
 
 def _excused(finding: Finding) -> Finding:
     return replace(finding, excuse=Excuse(kind="quoted")) if is_quoted(finding) else finding
-
-
-def _less(sentence: SentenceReport, findings: list[Finding]) -> SentenceReport:
-    verdict = verdict_of(findings, sentence.opinion)
-    return replace(sentence, findings=tuple(findings), verdict=verdict)
-
-
-def _each(report: Report, change: Callable[[SentenceReport], SentenceReport]) -> Report:
-    documents = (
-        replace(document, sentences=tuple(map(change, document.sentences)))
-        for document in report.documents
-    )
-    return replace(report, documents=tuple(documents))

@@ -18,8 +18,8 @@ from natocheck.model.report import (
     Finding,
     Report,
     SentenceReport,
-    verdict_of,
 )
+from natocheck.triage.changing import suppressing
 
 _COMMENT = re.compile(
     r"<!--\s*natocheck:\s*ignore(?:\[(?P<ids>[^\]\n]*)\])?\s*(?P<reason>[^>]*?)\s*-->",
@@ -67,7 +67,7 @@ def comments_of(document: DocumentReport) -> Iterator[Comment]:
     """The excuses of a document of a kind that has comments, in its order."""
     if PurePath(document.path).suffix.lower() not in _WITH_COMMENTS:
         return
-    text, places = document.text, Places(document.text, document.origin)
+    text, places = document.text, Places(document.text)
     paragraphs = list(_paragraphs(text))
     for found in _COMMENT.finditer(text):
         start, end = _covered(text, paragraphs, found.start())
@@ -99,17 +99,10 @@ def _covered(text: str, paragraphs: list[tuple[int, int]], at: int) -> tuple[int
 def _changed(
     sentence: SentenceReport, comments: Iterable[Comment], where: str, used: set[Comment]
 ) -> SentenceReport:
-    gone: list[Finding] = []
+    excused: list[tuple[Finding, Excuse]] = []
     for finding in sentence.findings:
         comment = next((c for c in comments if finding.level and c.covers(finding)), None)
         if comment is not None:
             used.add(comment)
-            excuse = Excuse(kind="in-text", reason=comment.reason, where=where)
-            gone.append(replace(finding, excuse=excuse))
-    if not gone:
-        return sentence
-    marks = {(finding.start, finding.rule, finding.kind) for finding in gone}
-    left = tuple(f for f in sentence.findings if (f.start, f.rule, f.kind) not in marks)
-    verdict = verdict_of(left, sentence.opinion)
-    kept = (*sentence.suppressed, *gone)
-    return replace(sentence, findings=left, suppressed=kept, verdict=verdict)
+            excused.append((finding, Excuse(kind="in-text", reason=comment.reason, where=where)))
+    return suppressing(sentence, excused)

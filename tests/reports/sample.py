@@ -101,6 +101,7 @@ ARTICLE = DocumentReport(
     date=dt.date(2025, 9, 3),
     date_source="dateline",
     encoding="cp1252",
+    text=_TEXT,
     sentences=(
         SentenceReport(
             sentence=_sentence(0, "Ruritania arms", 1, 0, "heading"), verdict="unverified"
@@ -147,6 +148,7 @@ FOUNDED = DocumentReport(
     date=dt.date(2026, 2, 1),
     date_source="rules",
     encoding="utf-8",
+    text="It was founded in 1821.",
     sentences=(
         SentenceReport(
             sentence=Sentence(
