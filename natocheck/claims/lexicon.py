@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from natocheck.claims.mentions.misspelt import Speller
-from natocheck.claims.mentions.names import AliasIndex
+from natocheck.claims.mentions.names import AliasIndex, Name
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
 from natocheck.claims.mentions.timewords import TimeWords, time_words
 from natocheck.model.facts import Actor, RuleBase
@@ -94,6 +94,10 @@ class Lexicon:
         """Whether the id is a country's."""
         actor = self.rulebase.actors.get(identity)
         return actor is not None and actor.type == "country"
+
+    def names_country(self, name: Name) -> bool:
+        """Whether a name may be a country's own, not a word for its people or its capital."""
+        return any(map(self.is_country, name.ids("name")))
 
     def is_organisation(self, identity: str) -> bool:
         """Whether the id is an organisation's."""

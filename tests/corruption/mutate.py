@@ -32,6 +32,7 @@ _SHIFTS = (-6, 6, -3, 3)
 _LONG_MONTHS = [name for n, name in enumerate(_MONTHS, 1) if calendar.monthrange(2025, n)[1] == 31]
 _FACTORS = (1.6, 3, 6)
 _TRIES = 30
+_NEGATIVE = re.compile(r"\b(?:no|not|none|never|nobody|neither)\b|n['’]t\b", re.IGNORECASE)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _UPPER_BOUNDS = {"at-most", "less-than", "nearly"}
 SLOTS = ("year", "month", "number", "name", "place", *_PAIRS)
@@ -152,8 +153,17 @@ def _like(actor: Actor, rules: RuleBase) -> list[Actor]:
 
 
 def _turned(text: str, slots: Slots, rules: RuleBase, pairs: list[list[str]]) -> Iterator[str]:
-    other = {old.lower(): new for old, new in pairs}
+    other = dict(pairs)
     said = "|".join(sorted(map(re.escape, other), key=len, reverse=True))
     for found in re.finditer(rf"\b(?:{said})\b", text, re.IGNORECASE):
-        if slots.start <= found.start() < slots.end and turn_is_wrong(rules, slots.claim):
-            yield _put(text, *found.span(), other[found[0].lower()])
+        new = other[found[0].lower()]
+        if _is_twice_negative(text, found[0], new) or not turn_is_wrong(rules, slots.claim):
+            continue
+        if slots.start <= found.start() < slots.end:
+            yield _put(text, *found.span(), new)
+
+
+def _is_twice_negative(text: str, old: str, new: str) -> bool:
+    """Whether a negation would be put beside another, which does not say the contrary."""
+    rest = text.replace(old, "", 1)
+    return bool(_NEGATIVE.search(new)) and bool(_NEGATIVE.search(rest))

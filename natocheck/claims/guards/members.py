@@ -24,7 +24,7 @@ def denied_part(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     del claims
     if not isinstance(claim.statement, (Belongs, Related, GroupSize)):
         return ()
-    starts = [n.start for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
+    starts = [n.start for n in scene.names if scene.lexicon.names_country(n)]
     return tuple(
         match[0]
         for pattern in scene.lexicon.patterns("denied parts")
@@ -133,7 +133,7 @@ def companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[st
         if token.lower_ in words
         and token.head.lemma_.lower() in verbs
         and 0 < name.start - token.idx - len(token) <= len(" the ")
-        and any(scene.lexicon.is_country(i) for i in name.ids("name"))
+        and scene.lexicon.names_country(name)
         and not set(name.ids("name")) & set(statement.members)
     )
 

@@ -101,7 +101,7 @@ def _renamed(name: Name, full: str) -> str:
 
 def _side_by_side(scene: Scene) -> list[Name]:
     """The countries of the one list of countries in a sentence: "Finland and Sweden"."""
-    countries = [n for n in scene.names if any(map(scene.lexicon.is_country, n.ids("name")))]
+    countries = [n for n in scene.names if scene.lexicon.names_country(n)]
     gaps = [scene.text_between(a.end, b.start).strip() for a, b in pairwise(countries)]
     listed = len(countries) > 1 and all(set(gap.split()) <= _SEPARATORS for gap in gaps)
     return countries if listed and {"and", "&"} & set(gaps[-1].split()) else []

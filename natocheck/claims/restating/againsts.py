@@ -102,18 +102,16 @@ def _own(scene: Scene, other: _Other) -> _Own | None:
         times = [p for p in scene.periods if _span(scene, p)[1] <= other.start]
         plain = other.whose.period.grain in {"year", "month"} and len(times) < 2
         return (alike[0], times[0] if times else None) if plain else None
-    return (alike[0], names[0]) if _is_country(scene, other.whose) else None
+    return (alike[0], names[0]) if scene.lexicon.names_country(other.whose) else None
 
 
 def _subjects(scene: Scene, end: int) -> list[Name]:
     """The countries that the subject names."""
     subjects = [t for t in scene.doc[:end] if t.dep_ in _SUBJECTS]
     inside = {t.i for subject in subjects[:1] for t in subject.subtree}
-    return [n for n in scene.names if _span(scene, n)[0] in inside and _is_country(scene, n)]
-
-
-def _is_country(scene: Scene, name: Name) -> bool:
-    return any(scene.lexicon.is_country(i) for i in name.ids("name"))
+    return [
+        n for n in scene.names if _span(scene, n)[0] in inside and scene.lexicon.names_country(n)
+    ]
 
 
 def _span(scene: Scene, found: Name | FoundQuantity | FoundPeriod) -> tuple[int, int]:

@@ -77,12 +77,7 @@ def _is_list_of_countries(scene: Scene, start: int, end: int) -> bool:
     tokens = scene.doc[start:end]
     names = {scene.name_at[t.i] for t in tokens if t.i in scene.name_at}
     known = all(t.i in scene.name_at or t.lower_ in {"and", "the"} for t in tokens)
-    return known and bool(names) and all(_is_country(scene, n.start, n.end) for n in names)
-
-
-def _is_country(scene: Scene, start: int, end: int) -> bool:
-    name = next(n for n in scene.names if (n.start, n.end) == (start, end))
-    return any(scene.lexicon.is_country(i) for i in name.ids("name"))
+    return known and bool(names) and all(map(scene.lexicon.names_country, names))
 
 
 def _is_verb(scene: Scene, at: int) -> bool:

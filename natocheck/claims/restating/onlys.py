@@ -59,7 +59,7 @@ def _are_countries(scene: Scene, named: "Token") -> bool:
     tokens = [t for t in named.subtree if t.i in scene.name_at]
     rest = [t for t in named.subtree if t.i not in scene.name_at and not t.is_punct]
     names = {scene.name_at[t.i] for t in tokens}
-    known = all(any(scene.lexicon.is_country(i) for i in n.ids("name")) for n in names)
+    known = all(map(scene.lexicon.names_country, names))
     return bool(names) and known and all(t.lower_ in {"and", "the", "both"} for t in rest)
 
 

@@ -22,9 +22,8 @@ def judge_count(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) 
     in_time = [r for r in rows if claim.when is None or before or _is_in(claim.when, r)]
     never = claim.negated and claim.times is None
     if never and in_time:
-        told = [row for row in in_time if _names_parties(claim, row)]
-        bare = not (claim.actors or claim.targets or claim.places or claim.when)
-        if not told or (bare and not rule.countable):
+        told = [row for row in in_time if _is_surely_denied(claim, rule, row)]
+        if not told:
             return silent("not-certain", (), rule.id)
         return _outcome(claim, rule, rulebase, told, right=False)
     if not rule.closed or (rule.seen is not None and day > latest(rule.seen)):
@@ -65,9 +64,12 @@ def _fitting(claim: Happened, rule: Event, rulebase: RuleBase, day: dt.date) -> 
     return rows
 
 
-def _names_parties(claim: Happened, row: Occurrence) -> bool:
-    """Whether the record says of an occurrence itself whose it was, where the claim does."""
-    return bool(row.actors or not claim.actors) and bool(row.targets or not claim.targets)
+def _is_surely_denied(claim: Happened, rule: Event, row: Occurrence) -> bool:
+    """Whether "never" denies this occurrence: it is told which, or all of them are counted, and
+    the record says of the occurrence itself whose it was, where the claim does."""
+    told = rule.countable or claim.actors or claim.targets or claim.places or claim.when
+    theirs = (row.actors or not claim.actors) and (row.targets or not claim.targets)
+    return bool(told) and bool(theirs)
 
 
 def _is_theirs(

@@ -17,13 +17,14 @@ def judge_ranks(claim: Ranks, rulebase: RuleBase, day: dt.date) -> Outcome:
     offices = [rulebase.offices[o] for o in claim.offices]
     held = [office for office in offices if _has_held(office, claim.person)]
     if not held and len(offices) == 1 and claim.nation is None:
-        return _taken_place(claim, rulebase, offices[0])
+        return _taken_place(claim, rulebase, offices[0], day)
     return _clearest([_ranked(claim, rulebase, office, day) for office in held])
 
 
-def _taken_place(claim: Ranks, rulebase: RuleBase, office: Office) -> Outcome:
-    """The number of somebody who is not on record: wrong if another is known to have it."""
-    known = [row for row in office.rows if row.number == claim.number]
+def _taken_place(claim: Ranks, rulebase: RuleBase, office: Office, day: dt.date) -> Outcome:
+    """The number of somebody who is not on record: wrong if another had it by ``day``."""
+    begun = [row for row in office.rows if earliest(row.since) <= day]
+    known = [row for row in begun if row.number == claim.number]
     if len(known) != 1:
         return silent("not-known", rule=office.id)
     holder = wording.name(rulebase, known[0].person)

@@ -162,11 +162,12 @@ def order(scene: Scene, statement: Statement) -> int | None:
         if found.quantity.unit != "ordinal":
             continue
         root = scene.root_of(found)
-        if not statement.is_verb and root.head == statement.head and not _is_age(scene, root):
-            return int(found.quantity.value)
-        if not statement.is_verb and _is_predicate(root, statement):
-            return int(found.quantity.value)
-        if statement.is_verb and (_ranks_doer(root, statement) or _repeats(root, statement)):
+        if statement.is_verb:
+            ranked = _ranks_doer(root, statement) or _repeats(root, statement)
+        else:
+            beside = root.head == statement.head and not _is_age(scene, root)
+            ranked = beside or _is_predicate(root, statement)
+        if ranked:
             return int(found.quantity.value)
     firsts = {c.lower_ for t in statement.clause.chain for c in t.children if c.dep_ == "advmod"}
     return 1 if statement.is_verb and "first" in firsts else None

@@ -73,7 +73,7 @@ def _past_country(scene: Scene, i: int) -> int:
     """The token after a country's possessive: "the chair, Italy's Admiral …"."""
     articled = i + 1 < len(scene.doc) and scene.doc[i].lower_ == "the"
     name = scene.name_at.get(i + 1 if articled else i)
-    if name is None or not any(scene.lexicon.is_country(each) for each in name.ids("name")):
+    if name is None or not scene.lexicon.names_country(name):
         return i
     end = scene.tokens_of(name)[-1].i + 1
     return end + 1 if end < len(scene.doc) and scene.doc[end].text in POSSESSIVE else i
