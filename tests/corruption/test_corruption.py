@@ -8,7 +8,7 @@ from natocheck.pipeline import Checker
 from .run import originals, outcomes, verdict
 
 EVERY = 15
-AT_LEAST = 0.91  # over all examples it is 0.95, in the sample less; it may only grow
+AT_LEAST = 0.91  # over all examples it is 0.9499, in the sample less; it may only grow
 
 
 def test_originals_are_not_disputed(checker: Checker) -> None:
