@@ -33,7 +33,7 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     "chosen" appointed or elected, "former" with the term at its end.
 
     Several offices are readings of one title. ``lasted`` is the length of the term in
-    days. ``elsewhen``: the sentence may speak of some other time, ``loose``: its words
+    days, ``nth`` how many terms there were with it. ``elsewhen``: the sentence may speak of some other time, ``loose``: its words
     may mean something else than the office; either way less can be wrong.
     """
 
@@ -57,6 +57,7 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     negated: bool = False
     elsewhen: bool = False
     loose: bool = False
+    nth: int | None = None
 
 
 class Succeeds(msgspec.Struct, frozen=True, kw_only=True, tag="succeeds"):
@@ -162,13 +163,15 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
 class GroupGrew(msgspec.Struct, frozen=True, kw_only=True, tag="group-grew"):
     """``group`` went from one size to another, or became ``factor`` times as large.
 
-    ``since`` is when it had the first size; None if that is not said.
+    ``since`` is when it had the first size; None if that is not said. ``shrank``: it only
+    became smaller, at ``since`` or from then on.
     """
 
     group: str
     first: Interval | None = None
     factor: Interval | None = None
     since: When | None = None
+    shrank: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True):

@@ -259,6 +259,8 @@ def judge_grew(claim: GroupGrew, rulebase: RuleBase, day: dt.date) -> Outcome:
     rule = membership_of(rulebase, claim.group)
     if rule is None:
         return silent("no-fact")
+    if claim.shrank:
+        return _shrank(claim, rule, rulebase, day)
     founded = min(latest(row.since) for row in rule.rows)
     days = _first_days(claim, founded, day)
     now = len(members_on(rulebase, claim.group, day))
@@ -280,6 +282,25 @@ def judge_grew(claim: GroupGrew, rulebase: RuleBase, day: dt.date) -> Outcome:
         claimed=claimed,
         recorded=recorded,
         working=(f"{now} / {sizes[0]} = {now / sizes[0]:.2f}",),
+        sources=sources_of(rulebase, rule),
+    )
+
+
+def _shrank(claim: GroupGrew, rule: Membership, rulebase: RuleBase, day: dt.date) -> Outcome:
+    """Which way the number went: wrong only if it grew, since others may have come and gone."""
+    assert claim.since is not None
+    period = claim.since.period
+    first = period.start - dt.timedelta(days=1)
+    last = day if claim.since.relation == "since" else min(period.end, day)
+    before, after = (len(members_on(rulebase, claim.group, each)) for each in (first, last))
+    if not before or before == after:
+        return silent("not-known", (), rule.id)
+    return decided(
+        after < before,
+        "wrong-direction",
+        rule=rule.id,
+        claimed="fewer members",
+        recorded=f"{before} on {wording.day(first)}, {after} on {wording.day(last)}",
         sources=sources_of(rulebase, rule),
     )
 

@@ -32,7 +32,7 @@ from natocheck.claims.guards.members import (
 )
 from natocheck.claims.guards.patterns import Guard
 from natocheck.claims.guards.posts import predecessor
-from natocheck.claims.guards.ranks import only, rank
+from natocheck.claims.guards.ranks import denied_noun, only, rank, repeated
 from natocheck.claims.guards.sizes import (
     exception,
     other_owner,
@@ -75,6 +75,8 @@ _PARTIAL: tuple[Guard, ...] = (
     interval,
     companion,
     rank,
+    repeated,
+    denied_noun,
     loose_month,
     only,
     several_newest,

@@ -9,7 +9,9 @@ from natocheck.model.claims import (
     Claim,
     Happened,
     Holds,
+    Promised,
     Ranks,
+    Succeeds,
 )
 
 
@@ -22,6 +24,31 @@ def rank(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ..
     ordinals = [q.quantity.text for q in scene.quantities if _is_of_holder(scene, q)]
     best = [t.text for t in scene.doc if t.lower_ in scene.lexicon.words("rank words")]
     return (*ordinals, *best)
+
+
+def repeated(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Joined for the second time", "once more took over": how often is another claim."""
+    del claims
+    statement = claim.statement
+    counted = isinstance(statement, Holds) and statement.nth is not None
+    if counted or not isinstance(statement, (Holds, Belongs, Succeeds)):
+        return ()
+    return matches(scene, "repeats")
+
+
+def denied_noun(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Agreed to spend 2 percent in no year": a denial that is no clause's."""
+    del claims
+    statement = claim.statement
+    denied = "negated" in claim.stance or getattr(statement, "negated", False)
+    if denied or not isinstance(statement, Promised):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    return tuple(
+        f"no {token.head.text}"
+        for token in scene.doc
+        if token.lower_ == "no" and token.dep_ == "det" and first <= token.idx < last
+    )
 
 
 def _is_of_holder(scene: Scene, found: FoundQuantity) -> bool:

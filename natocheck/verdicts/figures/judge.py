@@ -17,6 +17,7 @@ from natocheck.verdicts.figures.bench import Bench
 from natocheck.verdicts.figures.claimed import claimed
 from natocheck.verdicts.figures.firsts import first_time
 from natocheck.verdicts.figures.forms import FORMS, change
+from natocheck.verdicts.figures.places import ranks_group
 from natocheck.verdicts.figures.tables import Edition, editions
 from natocheck.verdicts.outcome import Outcome, silent
 
@@ -99,6 +100,8 @@ def _reckon(
     if years is None:
         return None
     benches = [Bench(edition, rulebase, measure, day, year) for year in years]
+    if claim.form == "rank" and not any(ranks_group(claim, bench) for bench in benches):
+        return None  # a release on a few members alone tells no places
     if claim.form == "change":
         return _negated(claim, _changes(claim, benches))
     form = first_time(FORMS[claim.form]) if claim.first_time else FORMS[claim.form]

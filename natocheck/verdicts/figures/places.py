@@ -9,6 +9,8 @@ from natocheck.verdicts.figures.bench import Bench
 from natocheck.verdicts.figures.sets import universe
 from natocheck.verdicts.figures.tables import Figure
 
+_FEWEST = 3
+
 
 @dataclass(frozen=True)
 class Ranking:
@@ -37,12 +39,17 @@ class Ranking:
         return -gap if self.bottom else gap
 
 
+def ranks_group(claim: Measured, bench: Bench) -> bool:
+    """Whether a release lists so many of a group that there is an order among them."""
+    return len(_ranking(claim, bench).figures) >= _FEWEST
+
+
 def rank(claim: Measured, bench: Bench) -> Reckoned:
     """Whether the actors' places among the members of a group are the claimed ones."""
     assert claim.rank is not None
     actors = claim.operand.actors
     ranking = _ranking(claim, bench)
-    if not set(actors) <= set(ranking.figures) or len(ranking.figures) < 3:
+    if not set(actors) <= set(ranking.figures) or len(ranking.figures) < _FEWEST:
         return NOTHING
     answer = every([_answer(claim, ranking, actor) for actor in actors])
     end = "from the bottom" if claim.bottom else "from the top"

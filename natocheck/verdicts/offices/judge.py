@@ -58,6 +58,8 @@ def _judge(case: Case) -> Outcome:
     if claim.mode == "future":
         return silent("planned")
     outcome = _by_mode(case)
+    if claim.nth is not None and outcome.verdict == "supported":
+        outcome = _repeated(case, claim.nth, outcome)
     return outcome if claim.lasted is None else _lasting(case, claim.lasted, outcome)
 
 
@@ -165,6 +167,17 @@ def _former(case: Case) -> Outcome:
         claimed = f"{case.person(still[0])} as former {case.title()}"
         return disputed(case, still[0], "still-in-office", claimed)
     return silent("not-known", rule=case.office.id)
+
+
+def _repeated(case: Case, nth: int, outcome: Outcome) -> Outcome:
+    """How many terms there were by then. Some count governments, and early terms may be
+    missing: another number is not wrong."""
+    end = case.day if case.claim.when is None else case.claim.when.period.end
+    begun = [row for row in case.terms() if earliest(row.since) <= end]
+    renewed = zip(begun, begun[1:], strict=False)
+    unbroken = sum(latest(a.until) >= earliest(b.since) for a, b in renewed if a.until is not None)
+    right = len(begun) - unbroken == nth
+    return outcome if right else silent("not-precise-enough", rule=case.office.id)
 
 
 def _lasting(case: Case, lasted: Interval, outcome: Outcome) -> Outcome:

@@ -26,14 +26,20 @@ def judge_succeeds(claim: Succeeds, rulebase: RuleBase, day: dt.date) -> Outcome
     shared = [o for o in held if both <= {row.person for row in o.rows}]
     lines = lines_of(rulebase, claim.offices or tuple(office.id for office in shared))
     fitting = [line for line in lines if both <= {row.person for row in line.rows}]
-    if not fitting and len(lines) == 1:
-        fitting = list(lines)
+    if not fitting:
+        fitting = list(lines) if len(lines) == 1 else _left_by(claim.predecessor, lines)
     outcomes = [_followed(claim, rulebase, line, day) for line in fitting]
     for verdict in ("supported", "disputed"):
         found = [o for o in outcomes if o.verdict == verdict]
         if found and (verdict == "supported" or len(found) == len(outcomes)):
             return found[0]
     return silent("no-fact")
+
+
+def _left_by(predecessor: str, lines: tuple[Line, ...]) -> list[Line]:
+    """The one office of several that its predecessor has held: the one that is meant."""
+    held = [line for line in lines if line.terms_of(predecessor)]
+    return held if len(held) == 1 else []
 
 
 def _followed(claim: Succeeds, rulebase: RuleBase, line: Line, day: dt.date) -> Outcome:

@@ -1,4 +1,4 @@
-"""How an organisation grew: "from 12 members to 32", "to 29", "more than doubled in size"."""
+"""How an organisation grew or shrank: "from 12 members to 32", "to 29", "doubled in size"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -33,11 +33,14 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
         return
     factor = _factor(scene, clause)
     growing = clause.head.lemma_.lower() in scene.lexicon.words("growth verbs")
-    if factor is None and not growing:
+    shrinking = clause.head.lemma_.lower() in scene.lexicon.words("shrinking verbs")
+    if factor is None and not growing and not shrinking:
         return
     body = _grown(scene, clause, clauses)
     if body is None:
         return
+    if shrinking and factor is None:
+        yield from _shrunk(scene, clause, body)
     first, last = _end(scene, clause, "from"), _end(scene, clause, "to")
     vague = last is not None and not _is_dated(scene, clause, last, first)
     if factor is not None and first is None and last is None:
@@ -55,6 +58,15 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
         size = GroupSize(groups=(body.id,), number=number, when=when, assumed=body.assumed)
         doubts = (_AT_SOME_TIME,) if vague else ()
         yield claim_in(scene, "count", clause, size, doubts=doubts)
+
+
+def _shrunk(scene: Scene, clause: Clause, body: Body) -> Iterator[Proposal]:
+    """ "Shrank to 16 members in 1982", "has shrunk since 1990": which way it went."""
+    own, _ = one_time(tuple(p for p in periods_in(scene, clause) if p.relation == "in"))
+    since = own or _since(scene, clause)
+    if since is not None:
+        grew = GroupGrew(group=body.id, since=since, shrank=True)
+        yield claim_in(scene, "count", clause, grew)
 
 
 def _time_of_last(

@@ -58,7 +58,16 @@ def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...]
     taken, said = _taken(reading, statement), own_phrase(reading) or reading.clause.tokens
     stray = [token for token in said if token.lower_ not in taken and _is_stray(reading, token)]
     restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
+    restricting = (*restricting, *_shares(reading, statement))
     return restricting, tuple(t.text for t in stray if t.text not in restricting)
+
+
+def _shares(reading: Reading, statement: Measured) -> tuple[str, ...]:
+    """ "The largest share of women in the armed forces": not the largest forces."""
+    if statement.form not in {"rank", "compare"} or reading.measure.unit == "percent":
+        return ()
+    shares = reading.scene.lexicon.words("share nouns")
+    return tuple(t.text for t in reading.clause.tokens if t.lemma_.lower() in shares)
 
 
 def own_phrase(reading: Reading) -> tuple["Token", ...]:

@@ -276,8 +276,19 @@ def _term(
             loose=loose,
             elsewhen=beside[0] is None and tells_of_the_past(scene, clause),
             lasted=_length(scene, clause, mode),
+            nth=_nth(scene, clause),
         ),
     )
+
+
+def _nth(scene: Scene, clause: Clause) -> int | None:
+    """ "For the second time": how many terms there are said to have been by then."""
+    for found in scene.quantities:
+        time = scene.root_of(found).head
+        counted = time.lemma_ == "time" and time.dep_ == "pobj" and time.head.lower_ == "for"
+        if found.quantity.unit == "ordinal" and counted and time.head.head in clause.chain:
+            return int(found.quantity.value)
+    return None
 
 
 def _is_again(scene: Scene, clause: Clause) -> bool:
