@@ -33,8 +33,9 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True, tag="holds"):
     "chosen" appointed or elected, "former" with the term at its end.
 
     Several offices are readings of one title. ``lasted`` is the length of the term in
-    days, ``nth`` how many terms there were with it. ``elsewhen``: the sentence may speak of some other time, ``loose``: its words
-    may mean something else than the office; either way less can be wrong.
+    days, ``nth`` how many terms there were with it. ``elsewhen``: the sentence may speak of
+    some other time, ``loose``: its words may mean something else than the office; either way
+    less can be wrong.
     """
 
     person: str

@@ -1,6 +1,7 @@
 """Claims of office held against the terms that the rule base knows."""
 
 import datetime as dt
+from itertools import pairwise
 
 from natocheck.model.claims import Holds
 from natocheck.model.facts import HolderRow, RuleBase
@@ -174,8 +175,8 @@ def _repeated(case: Case, nth: int, outcome: Outcome) -> Outcome:
     missing: another number is not wrong."""
     end = case.day if case.claim.when is None else case.claim.when.period.end
     begun = [row for row in case.terms() if earliest(row.since) <= end]
-    renewed = zip(begun, begun[1:], strict=False)
-    unbroken = sum(latest(a.until) >= earliest(b.since) for a, b in renewed if a.until is not None)
+    renewed = [(a.until, b.since) for a, b in pairwise(begun) if a.until is not None]
+    unbroken = sum(latest(ended) >= earliest(since) for ended, since in renewed)
     right = len(begun) - unbroken == nth
     return outcome if right else silent("not-precise-enough", rule=case.office.id)
 
