@@ -144,7 +144,8 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     ``assumed``: another organisation or only some of the members may be meant;
     ``partial``: words beside the number may pick some out; ``some``: there may be more of
     them, so that a number too small is not wrong. ``maybe``: other times that the sentence
-    speaks of, at which the number may have been meant.
+    speaks of, at which the number may have been meant; ``then``: it is told of a past event
+    without a date, so that any earlier number may be meant.
     """
 
     groups: tuple[str, ...]
@@ -159,6 +160,7 @@ class GroupSize(msgspec.Struct, frozen=True, kw_only=True, tag="group-size"):
     partial: bool = False
     some: bool = False
     maybe: tuple[Period, ...] = ()
+    then: bool = False
 
 
 class GroupGrew(msgspec.Struct, frozen=True, kw_only=True, tag="group-grew"):

@@ -13,6 +13,7 @@ from natocheck.model.facts import (
     Group,
     Measure,
     Membership,
+    Occurrence,
     Office,
     Relation,
     RuleBase,
@@ -20,6 +21,10 @@ from natocheck.model.facts import (
 )
 
 _Entry = TypeVar("_Entry")
+
+
+def _named(actors: list[str | list[str]]) -> Iterable[str]:
+    return chain.from_iterable([each] if isinstance(each, str) else each for each in actors)
 
 
 class Indexes:
@@ -55,6 +60,16 @@ class Indexes:
         """The events that each actor's birthday is of."""
         events = self._rulebase.events.values()
         return _by((event.birth_of, event.id) for event in events if event.birth_of is not None)
+
+    @cached_property
+    def happened(self) -> dict[str, tuple[Occurrence, ...]]:
+        """What took place at each place, by its name, and with each actor."""
+        return _by(
+            (name, row)
+            for event in self._rulebase.events.values()
+            for row in event.rows
+            for name in (*row.places, *row.actors, *_named(event.actors))
+        )
 
     @cached_property
     def groups_within(self) -> dict[str, tuple[Group, ...]]:

@@ -19,7 +19,8 @@ from natocheck.verdicts import wording
 from natocheck.verdicts.outcome import Outcome, decided, silent
 from natocheck.verdicts.times import agree, still_known
 
-_REMEMBERED_YEARS = 10
+_REMEMBERED_YEARS = 10  # so long people may write a number that was right before
+_ALL_YEARS = 100
 
 
 def judge_size(claim: GroupSize, rulebase: RuleBase, day: dt.date) -> Outcome:
@@ -122,7 +123,9 @@ def _sized(
     right = any(answers)
     if not right and claim.some and _is_below(claim, _measure(claim, rulebase, moment)):
         return silent("not-said-of-all", (), rules[0].id)
-    before = not right and _was_right(claim, rulebase, moment)
+    before = not right and _was_right(claim, rulebase, moment, _REMEMBERED_YEARS)
+    if not right and claim.then and _was_right(claim, rulebase, moment, _ALL_YEARS):
+        return silent("time-not-clear", (), rules[0].id)
     recorded = f"{len(_present(claim, rulebase, moment))} {_on(claim, rulebase, moment)}"
     narrower = claim.partial and _is_of_some(claim, rulebase, moment)
     if not right and claim.assumed and (not before or narrower):
@@ -167,12 +170,12 @@ def _sources(rules: list[Membership], rulebase: RuleBase) -> tuple[Source, ...]:
     return tuple({source.id: source for source in found}.values())
 
 
-def _was_right(claim: GroupSize, rulebase: RuleBase, moment: dt.date) -> bool:
-    """Whether the number was right in the years before, so long as people remember it."""
+def _was_right(claim: GroupSize, rulebase: RuleBase, moment: dt.date, years: int) -> bool:
+    """Whether the number was right at the end of one of so many years before."""
     assert claim.number is not None
     return any(
         claim.number.holds(_measure(claim, rulebase, dt.date(year, 12, 31)))
-        for year in range(moment.year - _REMEMBERED_YEARS, moment.year)
+        for year in range(moment.year - years, moment.year)
     )
 
 

@@ -1,5 +1,6 @@
 """How many members an organisation has: "NATO's 32 members", "the 27-nation bloc"."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -25,15 +26,20 @@ from natocheck.claims.kinds.membership.bodies import (
     is_member_noun,
     owner_of,
 )
+from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
-from natocheck.claims.verbs import auxiliaries
+from natocheck.claims.verbs import auxiliaries, first_verb
 from natocheck.model.claims import GroupSize
+from natocheck.rulebase.indexes import indexes_of
+from natocheck.rulebase.lookup import latest
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RECENTLY = dt.timedelta(days=60)
+_DATING = {"country", "person", "place", "document", "clause", "operation"}
 # More than this many are no countries.
 _MANY = 1000
 
@@ -65,9 +71,31 @@ def size(
         assumed=body.assumed,
         partial=place == Place(found.start, found.end),
         maybe=other_times(scene, when),
+        then=when is None and is_told_of_past(scene, clause),
     )
     doubts = _doubts(scene, found, clause) if when is None else ()
     yield claim_at(scene, "count", place, statement, clause, doubts=doubts)
+
+
+def is_told_of_past(scene: Scene, clause: Clause) -> bool:
+    """ "The 31 allies welcomed Sweden", "was the last of 31 to approve Finland": as many as
+    there were then. News of the day names nobody and nothing that may be of some other time."""
+    if clause.speaker is not None or not clause.chain:
+        return False
+    past = first_verb(clause.chain).tag_ == "VBD"
+    return past and any(_tells_of_another(scene, name) for name in scene.names)
+
+
+def _tells_of_another(scene: Scene, name: Name) -> bool:
+    """Whether a name is of a party, place or thing beside the organisation itself."""
+    actors = [scene.lexicon.actor(each) for each in name.ids("name")]
+    bodies = [i for i in name.ids("name", "metonym") if scene.lexicon.is_organisation(i)]
+    if bodies or not any(a is not None and a.type in _DATING for a in actors):
+        return False
+    index, day = indexes_of(scene.lexicon.rulebase).happened, scene.context.date
+    rows = [row for key in (name.text, *name.ids("name")) for row in index.get(key, ())]
+    days = [latest(row.until or row.date) for row in rows]
+    return not any(day - _RECENTLY <= each <= day for each in days)
 
 
 def _doubts(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[str, ...]:
