@@ -33,7 +33,7 @@ def body_at(scene: Scene, token: "Token") -> str | None:
     name = scene.name_at.get(token.i)
     if name is None or name.ids("lookalike"):
         return None
-    if name.text.islower() and _is_any(token):
+    if name.text.islower() and (_is_any(token) or _is_of_others(scene, token)):
         return None
     return one_of(scene, [i for i in name.ids("name") if is_body(scene, i)])
 
@@ -42,6 +42,38 @@ def _is_any(token: "Token") -> bool:
     """ "An alliance of 57 countries", "the alliance with Germany": not the one of the text."""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return after in _WITH or any(c.lower_ in {"a", "an"} for c in token.children)
+
+
+def _is_of_others(scene: Scene, token: "Token") -> bool:
+    """ "The alliance of florists", "the Baltic alliance", "the alliance for peace": another one."""
+    own = scene.name_at.get(token.i)
+    beside = [c for c in token.children if own is None or scene.name_at.get(c.i) != own]
+    return any(_tells_another_kind(scene, c) or _tells_another_aim(scene, c) for c in beside)
+
+
+def _tells_another_kind(scene: Scene, child: "Token") -> bool:
+    """ "The electoral alliance"; not "the Western alliance", "the NATO alliance"."""
+    lexicon = scene.lexicon
+    plain = lexicon.words("organisation modifiers") | lexicon.words("harmless modifiers")
+    if child.dep_ not in {"amod", "compound", "nmod"} or child.tag_ == "JJS":
+        return False
+    name = scene.name_at.get(child.i)
+    named = name is not None and any(is_body(scene, i) for i in name.ids("name"))
+    return not named and child.i not in scene.quantity_at and child.lower_ not in plain
+
+
+def _tells_another_aim(scene: Scene, child: "Token") -> bool:
+    """ "… of liberal parties", "… for peace"; not "… of 32 countries"."""
+    if child.dep_ != "prep" or child.lower_ not in {"of", "for", "against"}:
+        return False
+    return any(t.pos_ == "NOUN" and not _is_of_members(scene, t) for t in child.children)
+
+
+def _is_of_members(scene: Scene, token: "Token") -> bool:
+    """ "An alliance of 32 countries", "the alliance of the Western democracies"."""
+    lexicon = scene.lexicon
+    nouns = lexicon.words("member nouns") | lexicon.words("words for members")
+    return token.lemma_.lower() in nouns or token.i in scene.name_at or token.i in scene.quantity_at
 
 
 def one_of(scene: Scene, identities: list[str]) -> str | None:
@@ -61,6 +93,8 @@ def body_of(scene: Scene, token: "Token") -> Body | None:
         return Body(named)
     is_club = token.lemma_.lower() in scene.lexicon.words("club nouns")
     if not is_club and not _is_open(scene, token):
+        return None
+    if is_club and _is_of_others(scene, token):
         return None
     if token.tag_ == "NNS" and token.lemma_.lower() != "rank":
         return None
