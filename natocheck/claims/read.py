@@ -163,7 +163,14 @@ def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
     base = scene.sentence.start
     start, end = restatement.source(claim.start - base, claim.end - base)
     text = scene.text_between(start, end)
-    return replace(claim, text=text, start=base + start, end=base + end, restated=restatement.text)
+    return replace(
+        claim,
+        text=text,
+        start=base + start,
+        end=base + end,
+        restated=restatement.text,
+        partial=(*claim.partial, *restatement.partial),
+    )
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -36,7 +36,7 @@ def interrupted(scene: Scene) -> Iterator[Restatement]:
     listed = opener.i in scene.name_at or opener.lower_ in _OPENERS
     if listed and not _is_speaker(scene, first, second) and not _is_torn(scene, first, second):
         return
-    if _is_list_of_countries(scene, 0, first) and _is_verb(scene, second + 1):
+    if is_list_of_countries(scene, 0, first) and _is_verb(scene, second + 1):
         yield sentence(
             [stretch(scene, 0, first), stretch(scene, second + 1, end_of_sentence(scene))]
         )
@@ -55,7 +55,7 @@ def included(scene: Scene) -> Iterator[Restatement]:
     commas = _commas(scene)
     for first, second in pairwise(commas):
         last = scene.doc[second - 1]
-        if last.lower_ == "included" and _is_list_of_countries(scene, first + 1, last.i):
+        if last.lower_ == "included" and is_list_of_countries(scene, first + 1, last.i):
             names = stretch(scene, first + 1, last.i)
             parts = [(first + 1, second, (Piece("including"), names))]
             yield sentence(with_parts(scene, 0, end_of_sentence(scene), parts))
@@ -72,7 +72,7 @@ def _is_speaker(scene: Scene, first: int, second: int) -> bool:
     return any(t.lemma_.lower() in saying for t in scene.doc[first:second])
 
 
-def _is_list_of_countries(scene: Scene, start: int, end: int) -> bool:
+def is_list_of_countries(scene: Scene, start: int, end: int) -> bool:
     """Whether nothing but countries and "and" stand there."""
     tokens = scene.doc[start:end]
     names = {scene.name_at[t.i] for t in tokens if t.i in scene.name_at}
@@ -95,7 +95,7 @@ def fronted(scene: Scene) -> Iterator[Restatement]:
     end = commas[0]
     verb = next((t.i for t in scene.doc[end + 1 :] if t.pos_ in {"VERB", "AUX"}), end)
     listed = any(t.lower_ == "and" for t in scene.doc[end + 1 : verb])
-    if listed or not _is_list_of_countries(scene, end + 1, verb) or not _is_member(scene, end):
+    if listed or not is_list_of_countries(scene, end + 1, verb) or not _is_member(scene, end):
         return
     since = [p for p in scene.periods if p.relation == "since" and p.end <= scene.doc[end].idx]
     if since or scene.doc[verb].tag_ in _PRESENT:

@@ -6,6 +6,7 @@ have its one counterpart in the clause before.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from natocheck.claims.restating.pieces import (
     Restatement,
@@ -16,6 +17,9 @@ from natocheck.claims.restating.pieces import (
 )
 from natocheck.claims.restating.remnants import Remnant, remnants
 from natocheck.claims.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SEPARATING = {",", ";", "and", "while", "then"}
 
@@ -68,7 +72,15 @@ def _is_short(scene: Scene, first: int, end: int) -> bool:
     taken = {i for each in found for i in range(each.first, each.end)}
     small = scene.lexicon.words("joining words")
     rest = [t for t in scene.doc[first:end] if t.i not in taken]
-    return len(found) > 1 and all(t.lower_ in small for t in rest)
+    return len(found) > 1 and all(t.lower_ in small or _follows(scene, t, found) for t in rest)
+
+
+def _follows(scene: Scene, token: "Token", found: list[Remnant]) -> bool:
+    """ "Sweden followed in 2024": did the same later, as nobody is named behind the verb."""
+    verbs = scene.lexicon.words("verbs of following")
+    behind = [r for r in found if r.first > token.i and r.sort[0] != "time"]
+    acted = any(child.dep_ == "dobj" for child in token.children)
+    return token.lemma_.lower() in verbs and token.i > found[0].first and not behind and not acted
 
 
 def _counterparts(full: list[Remnant], short: list[Remnant]) -> list[tuple[Remnant, Remnant]]:

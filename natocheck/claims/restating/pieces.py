@@ -24,9 +24,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Restatement:
-    """A plain sentence made of pieces."""
+    """A plain sentence made of pieces; ``partial`` is why it makes nothing right by itself."""
 
     pieces: tuple[Piece, ...]
+    partial: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -93,10 +94,10 @@ def with_parts(
     return found
 
 
-def sentence(pieces: Sequence[Piece]) -> Restatement:
+def sentence(pieces: Sequence[Piece], partial: tuple[str, ...] = ()) -> Restatement:
     """Pieces as a sentence: with a full stop."""
     kept = [piece for piece in pieces if piece.text]
-    return Restatement((*kept, Piece(".")))
+    return Restatement((*kept, Piece(".")), partial)
 
 
 def end_of_sentence(scene: Scene) -> int:

@@ -8,7 +8,9 @@ from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
+from natocheck.claims.restating.examples import examples
 from natocheck.claims.restating.gaps import gaps
+from natocheck.claims.restating.insides import insides
 from natocheck.claims.restating.onlys import onlys
 from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.outlays import outlays
@@ -16,6 +18,7 @@ from natocheck.claims.restating.pairs import respective
 from natocheck.claims.restating.pieces import Restatement
 from natocheck.claims.restating.ranks import numbered
 from natocheck.claims.restating.references import references
+from natocheck.claims.restating.relatives import relatives
 from natocheck.claims.scene import Scene
 
 _PLAIN = ("asserted",)
@@ -62,3 +65,6 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from outlays(scene)
     yield from onlys(scene)
     yield from againsts(scene)
+    yield from insides(scene)
+    yield from relatives(scene)
+    yield from examples(scene)
