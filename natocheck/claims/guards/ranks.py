@@ -14,6 +14,8 @@ from natocheck.model.claims import (
     Succeeds,
 )
 
+_BEGUN = {"starts", "since", "sworn", "chosen", "joined"}
+
 
 def rank(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "The second secretary general", "the longest-serving": a rank that nobody compares."""
@@ -30,8 +32,11 @@ def repeated(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
     """ "Joined for the second time", "once more took over": how often is another claim."""
     del claims
     statement = claim.statement
-    counted = isinstance(statement, Holds) and statement.nth is not None
-    if counted or not isinstance(statement, (Holds, Belongs, Succeeds)):
+    if not isinstance(statement, (Holds, Belongs, Succeeds)):
+        return ()
+    if isinstance(statement, Holds) and statement.nth is not None:
+        return ()  # that is counted
+    if not isinstance(statement, Succeeds) and statement.mode not in _BEGUN:
         return ()
     return matches(scene, "repeats")
 
