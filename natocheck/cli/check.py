@@ -7,6 +7,7 @@ import typer
 from natocheck.cli.options import (
     ArticleDate,
     Color,
+    DateColumn,
     FailOn,
     Ignore,
     Known,
@@ -15,6 +16,8 @@ from natocheck.cli.options import (
     Quotes,
     RuleFolders,
     Select,
+    StdinName,
+    TextColumn,
     When,
     listed,
     one_of,
@@ -47,6 +50,9 @@ def check(
             help="Write the report to FILE; with FORMAT, that report besides. Repeatable.",
         ),
     ] = None,
+    stdin_filename: StdinName = None,
+    text_column: TextColumn = "text",
+    date_column: DateColumn = "date",
     rules: RuleFolders = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -82,6 +88,7 @@ def check(
     import natocheck.pipeline as pipeline
     from natocheck.cli import step_summary, streams, triaging
     from natocheck.cli.outputs import outputs
+    from natocheck.readers.settings import ReadSettings
     from natocheck.reports.exits import exit_code
     from natocheck.triage.baseline import read_baseline
 
@@ -89,7 +96,12 @@ def check(
     chosen, left_out = listed(select), listed(ignore)
     triaging.refuse_unknown_rules((*chosen, *left_out), tuple(rules or ()))
     known = read_baseline(baseline) if baseline is not None else None
-    settings = pipeline.Settings(date=date, rule_folders=tuple(rules or ()), model=model)
+    reading = ReadSettings(
+        text_column=text_column, date_column=date_column, stdin_filename=stdin_filename
+    )
+    settings = pipeline.Settings(
+        date=date, rule_folders=tuple(rules or ()), model=model, reading=reading
+    )
     with streams.progress(len(articles), quiet) as progress:
         report = pipeline.check(articles, settings, progress)
     report = triaging.triaged(report, chosen, left_out, quotes, known, str(baseline))

@@ -114,6 +114,23 @@ Quotes = Annotated[
     ),
 ]
 
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help='Read standard input ("-") as a file of this name, and report it so.',
+    ),
+]
+TextColumn = Annotated[
+    str,
+    typer.Option("--text-column", metavar="NAME", help="The text's column in CSV, JSON Lines."),
+]
+DateColumn = Annotated[
+    str,
+    typer.Option("--date-column", metavar="NAME", help="The date's column in CSV, JSON Lines."),
+]
+
 
 def listed(values: Iterable[str] | None) -> tuple[str, ...]:
     """The values of an option that may be repeated and hold several, parted by commas."""

@@ -34,7 +34,7 @@ def split(
     lone HTML tag, is none. ``words`` are the rule base's word lists, by
     id; ``nlp`` decides where the rules leave it open, and without it they stay whole.
     """
-    lists, places = lexicon(words), Places(document.text)
+    lists, places = lexicon(words), Places(document.text, document.origin)
     found: list[Sentence] = []
     for paragraph, block in enumerate(document.blocks):
         for start, end in _spans(document.text, (block.start, block.end), lists, nlp):

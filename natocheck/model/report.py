@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from natocheck.model.facts import Source
+from natocheck.model.places import Origin, Places
 from natocheck.model.text import DateSource, Sentence
 
 Verdict = Literal["supported", "disputed", "opinion", "unverified"]
@@ -100,7 +101,8 @@ class SentenceReport(msgspec.Struct, frozen=True, kw_only=True):
 class DocumentReport(msgspec.Struct, frozen=True, kw_only=True):
     """All sentences of one document, judged as of ``date``.
 
-    ``text`` is what the offsets of sentences and findings count in.
+    ``text`` is what the offsets of sentences and findings count in, ``origin`` where it
+    stands in its file.
     """
 
     path: str
@@ -110,6 +112,18 @@ class DocumentReport(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str
     sentences: tuple[SentenceReport, ...]
     text: str = ""
+    origin: Origin = Origin()
+
+    @property
+    def places(self) -> Places:
+        """Where its spans stand in the file."""
+        return Places(self.text, self.origin)
+
+    @property
+    def name(self) -> str:
+        """Its path, with the row where the file holds several articles."""
+        row = self.origin.row
+        return self.path if row is None else f"{self.path}, row {row}"
 
 
 def verdict_of(findings: Iterable[Finding], opinion: Opinion | None) -> Verdict:

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from natocheck.model.places import Origin
+
 BlockKind = Literal["paragraph", "heading", "list-item", "byline"]
 DateSource = Literal["option", "metadata", "dateline", "rules"]
 
@@ -25,7 +27,8 @@ class Document(msgspec.Struct, frozen=True):
     """One article as read: its text, what is known of its date, and its blocks.
 
     ``path`` is as the user gave it ("-" for standard input); ``encoding`` is the
-    one assumed to decode it; ``date_source`` is None while ``date`` is None.
+    one assumed to decode it; ``date_source`` is None while ``date`` is None. ``origin`` says
+    where the text stands in a file that is more than its text.
     """
 
     path: str
@@ -35,6 +38,7 @@ class Document(msgspec.Struct, frozen=True):
     date_source: DateSource | None = None
     title: str | None = None
     encoding: str = "utf-8"
+    origin: Origin = Origin()
 
 
 class Sentence(msgspec.Struct, frozen=True):

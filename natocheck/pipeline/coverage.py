@@ -22,7 +22,7 @@ def coverage(paths: Sequence[str], settings: Settings) -> Coverage:
     Inputs that cannot be read are listed in its problems. Raises as ``check`` does.
     """
     checker = make_checker(settings)
-    documents, problems = read_all(paths)
+    documents, problems = read_all(paths, settings.reading)
     judged = [
         (document.path, read, judge_sentence(read, checker, date))
         for document in documents

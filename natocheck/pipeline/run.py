@@ -22,7 +22,6 @@ from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split, teach_lemmas
 from natocheck.language.parse import LONGEST
-from natocheck.model.errors import InputError
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import (
     DocumentReport,
@@ -41,11 +40,12 @@ if TYPE_CHECKING:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What a run may be told: the date, further rule folders, another language model."""
+    """What a run may be told: the date, further rules, another language model, its inputs."""
 
     date: dt.date | None = None
     rule_folders: tuple[Path, ...] = ()
     model: str | None = None
+    reading: readers.ReadSettings = readers.ReadSettings()
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def check(
     run. Raises RuleError for a rule base with faults and UsageError for a missing model.
     """
     rules = rulebase.load(settings.rule_folders)
-    documents, problems = read_all(paths)
+    documents, problems = read_all(paths, settings.reading)
     reports: list[DocumentReport] = []
     if documents:
         checker = make_checker(settings, rules)
@@ -127,6 +127,7 @@ def check_document(document: Document, checker: Checker) -> DocumentReport:
         encoding=document.encoding,
         sentences=tuple(sentences),
         text=document.text,
+        origin=document.origin,
     )
 
 
@@ -136,19 +137,13 @@ def document_of(text: str, date: dt.date | None = None) -> Document:
     return Document("-", text, (Block(0, len(text)),), date, source)
 
 
-def read_all(paths: Sequence[str]) -> tuple[list[Document], list[Problem]]:
+def read_all(
+    paths: Sequence[str], reading: readers.ReadSettings
+) -> tuple[list[Document], list[Problem]]:
     """Read every article that ``paths`` name, and list those that cannot be read."""
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for found in readers.find(paths):
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        try:
-            documents.append(readers.read(found))
-        except InputError as error:
-            problems.append(Problem(path=found, message=str(error)))
-    return documents, problems
+    found = list(readers.read_all(readers.find(paths), reading))
+    documents = [each for each in found if isinstance(each, Document)]
+    return documents, [each for each in found if isinstance(each, Problem)]
 
 
 def date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:

@@ -24,6 +24,9 @@ _BINARY = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -49,6 +52,19 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _guess(data)
+
+
+def decode_page(data: bytes) -> tuple[str, str]:
+    """As ``decode``, but a web page may say itself what it is encoded in."""
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    marked = any(data.startswith(mark) for mark, _ in _MARKED)
+    if declared is not None and not marked:
+        try:
+            encoding = codecs.lookup(declared[1].decode("ascii")).name
+            return data.decode(encoding), encoding
+        except (LookupError, ValueError):
+            pass  # what it says is not so
+    return decode(data)
 
 
 def _decode_marked(data: bytes, encoding: str) -> str:

@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from natocheck.model.report import Problem
-from natocheck.readers.registry import READERS, STDIN
+from natocheck.readers.content import STDIN
+from natocheck.readers.registry import FILES, TEXTS
+
+ARTICLES = (*TEXTS, *FILES)
+"""Suffixes of what a folder is searched for: collections are read where they are named."""
 
 
 def find(paths: Sequence[str]) -> Iterator[str | Problem]:
@@ -43,11 +47,11 @@ def _below(folder: str) -> list[str | Problem]:
         for error in closed
     ]
     if not found and not problems:
-        suffixes = ", ".join(READERS)
+        suffixes = ", ".join(ARTICLES)
         message = f"There is no article in this folder. Articles end in {suffixes}."
         problems = [Problem(path=folder, message=message)]
     return [*sorted(found), *sorted(problems, key=lambda problem: problem.path)]
 
 
 def _is_article(name: str) -> bool:
-    return not name.startswith(".") and Path(name).suffix.lower() in READERS
+    return not name.startswith(".") and Path(name).suffix.lower() in ARTICLES

@@ -117,11 +117,12 @@ def _stops_short(last: str, line: str, width: int, first: bool) -> bool:
 
 def _block(text: str, piece: Piece, pieces: int) -> Block:
     start, end = piece.span
-    kind = "paragraph" if pieces == 1 else _kind(text[start:end], piece.alone)
+    kind = "paragraph" if pieces == 1 else kind_of(text[start:end], piece.alone)
     return Block(start, end, kind)
 
 
-def _kind(words: str, alone: bool) -> BlockKind:
+def kind_of(words: str, alone: bool) -> BlockKind:
+    """What a run of words is by its looks; ``alone``: set off from what stands around it."""
     if len(words) > 2 * LONGEST_HEADING:
         return "list-item" if _LIST_ITEM.match(words[:20]) else "paragraph"
     if date_alone(words) or (_BYLINE.fullmatch(words) and not ends_sentence(words)):

@@ -34,7 +34,7 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
 def alerts(report: Report) -> Iterator[Alert]:
     """Every finding of a run in the order of the text, suppressed ones included."""
     for document in report.documents:
-        places = Places(document.text)
+        places = document.places
         for sentence in document.sentences:
             found = [(finding, False) for finding in sentence.findings]
             found += [(finding, True) for finding in sentence.suppressed]

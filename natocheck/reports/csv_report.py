@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator
 
-from natocheck.model.places import Places
 from natocheck.model.report import Finding, Report, SentenceReport
 from natocheck.reports.options import RenderOptions
 from natocheck.reports.wording import citation
@@ -47,7 +46,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _rows(report: Report) -> Iterator[tuple[str, ...]]:
     for document in report.documents:
-        places = Places(document.text)
+        places = document.places
         for sentence in document.sentences:
             head = (document.path, document.date.isoformat())
             for finding in sentence.findings or (None,):

@@ -10,7 +10,14 @@ def render(report: Report, options: RenderOptions) -> str:
     inputs that failed, as ``path`` and ``problem``."""
     del options
     lines = [
-        one_line({"path": document.path, "date": document.date.isoformat(), **sentence(each)})
+        one_line(
+            {
+                "path": document.path,
+                "row": document.origin.row,
+                "date": document.date.isoformat(),
+                **sentence(each),
+            }
+        )
         for document in report.documents
         for each in document.sentences
     ]

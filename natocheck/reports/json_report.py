@@ -91,6 +91,8 @@ def _document(document: DocumentReport) -> Json:
         "date": document.date.isoformat(),
         "date_source": document.date_source,
         "encoding": document.encoding,
+        "unit": document.origin.unit,
+        "row": document.origin.row,
         "summary": _summary(document),
         "sentences": [sentence(s) for s in document.sentences],
     }

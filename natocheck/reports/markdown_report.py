@@ -35,14 +35,14 @@ def _counts(report: Report) -> str:
     lines.append("| --- | --- |" + " ---: |" * len(names))
     for document in report.documents:
         counts = tally([document])
-        cells = [_text(relative(document.path)), day(document.date)]
+        cells = [_text(relative(document.name)), day(document.date)]
         lines.append("| " + " | ".join([*cells, *(str(counts[name]) for name in names)]) + " |")
     return "\n".join(lines)
 
 
 def _dispute(alert: Alert) -> str:
     finding, place = alert.finding, alert.place
-    where = f"{_text(relative(alert.document.path))}, line {place.line}"
+    where = f"{_text(relative(alert.document.path))}, {place.words}"
     lines = [f"### {finding.level}: {where}", f"> {_text(alert.sentence.sentence.text)}"]
     lines.append("\n".join(f"- {each}" for each in _evidence(finding, alert.rule)))
     return "\n\n".join(lines)

@@ -50,7 +50,7 @@ def _add_divider(layout: Layout) -> None:
 
 
 def _add_header(layout: Layout, document: DocumentReport) -> None:
-    layout.line(layout.text(document.path, "bold underline"))
+    layout.line(layout.text(document.name, "bold underline"))
     if document.title:
         layout.line(layout.text(document.title, "bold"))
     as_of = f"judged as of {day(document.date)}, {DATE_SOURCES[document.date_source]}"
@@ -99,7 +99,7 @@ def _add_closing(layout: Layout, document: DocumentReport) -> None:
     lines = sorted({s.sentence.line for s in document.sentences if s.verdict == "disputed"})
     if lines:
         where = ", ".join(map(str, lines))
-        noun = "line" if len(lines) == 1 else "lines"
+        noun = document.origin.unit + ("" if len(lines) == 1 else "s")
         layout.line(Text(f"disputed on {noun} {where}", style="bold red"))
 
 
@@ -107,7 +107,7 @@ def _add_overview(layout: Layout, report: Report) -> None:
     heading = ["sentences", *MARKS, "article"]
     rows = [[Text(cell, style="bold") for cell in heading]]
     for document in report.documents:
-        rows.append([*_numbers([document]), layout.text(document.path)])
+        rows.append([*_numbers([document]), layout.text(document.name)])
     for problem in report.problems:
         empty = [Text() for _ in heading[1:]]
         rows.append([*empty, layout.text(f"{problem.path} (not checked)", "red")])

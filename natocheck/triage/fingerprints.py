@@ -20,7 +20,8 @@ def with_fingerprints(report: Report) -> Report:
     It depends on the rule, the kind, the path from the working folder, and the sentence without
     its marks, spacing and capitals; like findings of like sentences are numbered.
     """
-    return replace(report, documents=tuple(map(_document, report.documents)))
+    seen: Counter[str] = Counter()
+    return replace(report, documents=tuple(_document(each, seen) for each in report.documents))
 
 
 def normalized(text: str) -> str:
@@ -29,8 +30,8 @@ def normalized(text: str) -> str:
     return " ".join(re.findall(r"\w+(?:[.,]\d+)*%?", plain))
 
 
-def _document(document: DocumentReport) -> DocumentReport:
-    seen: Counter[str] = Counter()
+def _document(document: DocumentReport, seen: Counter[str]) -> DocumentReport:
+    """``seen`` counts like findings of a file, which may hold several articles."""
     path = relative(document.path)
 
     def named(sentence: SentenceReport, finding: Finding) -> Finding:

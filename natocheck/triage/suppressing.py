@@ -11,7 +11,6 @@ from pathlib import PurePath
 import msgspec
 from msgspec.structs import replace
 
-from natocheck.model.places import Places
 from natocheck.model.report import (
     DocumentReport,
     Excuse,
@@ -67,7 +66,7 @@ def comments_of(document: DocumentReport) -> Iterator[Comment]:
     """The excuses of a document of a kind that has comments, in its order."""
     if PurePath(document.path).suffix.lower() not in _WITH_COMMENTS:
         return
-    text, places = document.text, Places(document.text)
+    text, places = document.text, document.places
     paragraphs = list(_paragraphs(text))
     for found in _COMMENT.finditer(text):
         start, end = _covered(text, paragraphs, found.start())

@@ -24,6 +24,7 @@ from natocheck.model.report import (
     Verdict,
 )
 from natocheck.model.text import Sentence
+from natocheck.readers import ReadSettings
 
 DAY = dt.date(2026, 2, 1)
 
@@ -63,6 +64,7 @@ class Settings(msgspec.Struct, frozen=True):
     date: Any = None
     rule_folders: tuple[Any, ...] = ()
     model: str | None = None
+    reading: ReadSettings = ReadSettings()
 
 
 class ExampleResult(msgspec.Struct, frozen=True):

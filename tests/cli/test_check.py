@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from natocheck.model.errors import RuleError
 from natocheck.model.report import Problem
+from natocheck.readers import ReadSettings
 
 from .conftest import judged, report_of
 
@@ -164,3 +165,11 @@ def test_what_was_right_once_fails_from_its_own_level_on(run, pipeline, level, c
     pipeline.report = replace(pipeline.report, documents=(once,))
     assert run("a.txt", "--fail-on", level).exit_code == code
     assert run("a.txt").exit_code == 1
+
+
+def test_how_inputs_are_read_is_as_the_options_say(run, pipeline):
+    run("rows.csv", "--text-column", "body", "--date-column", "day", "--stdin-filename", "a.md")
+    _, settings = pipeline.asked
+    assert settings.reading == ReadSettings(
+        text_column="body", date_column="day", stdin_filename="a.md"
+    )

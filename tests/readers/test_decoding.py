@@ -35,7 +35,6 @@ def test_bytes_of_no_known_encoding_still_give_a_document(data):
         (b"text\0text", "binary"),
         ("no mark".encode("utf-16-le"), "byte order mark"),
         (b"\xff\xfea", "damaged"),
-        (b"<!DOCTYPE html><p>News</p>", "web page"),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_reason(data, says):

@@ -18,7 +18,7 @@ def folder(tmp_path):
 
 def test_a_folder_gives_its_articles_sorted_without_hidden_ones(folder):
     names = [os.path.relpath(path, folder) for path in find([str(folder)])]
-    assert names == ["a/y.MARKDOWN", "a/z.md", "b.txt"]
+    assert names == ["a/y.MARKDOWN", "a/z.md", "b.txt", "d.pdf"]
 
 
 def test_a_path_given_twice_is_found_once(folder):

@@ -6,7 +6,7 @@ import pytest
 
 from natocheck import readers
 from natocheck.model.errors import InputError
-from natocheck.readers.registry import LARGEST
+from natocheck.readers.content import LARGEST
 
 
 def test_a_collection_is_refused_before_it_is_read(tmp_path: Path) -> None:

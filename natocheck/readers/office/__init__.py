@@ -1,0 +1,1 @@
+"""Word and OpenDocument files: their paragraphs, as with all tracked changes accepted."""
