@@ -40,6 +40,26 @@ class Excuse(msgspec.Struct, frozen=True, kw_only=True):
     where: str = ""
 
 
+class ChartPoint(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of a chart; ``marked``: the claim speaks of it."""
+
+    label: str
+    value: float
+    marked: bool = False
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures of a table behind a finding, in ``unit``; ``low`` and ``high`` are the
+    bounds of what is claimed, where it claims any."""
+
+    kind: Literal["members", "years"]
+    title: str
+    unit: str
+    points: tuple[ChartPoint, ...]
+    low: float | None = None
+    high: float | None = None
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One claim held against the facts.
 
@@ -47,7 +67,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     ``recorded`` are in words; ``working`` shows each step; ``caveat`` is what a reader
     must know although the verdict stands; ``rule`` is None where no rule spoke.
     ``fingerprint`` is the same in every run over the same sentence of the same file, wherever
-    it stands there; ``excuse`` is None unless something keeps the finding from failing a run.
+    it stands there; ``excuse`` is None unless something keeps the finding from failing a run;
+    ``chart`` are the figures behind it, where they come from a table.
     """
 
     kind: str
@@ -68,6 +89,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
     fingerprint: str = ""
     excuse: Excuse | None = None
+    chart: Chart | None = None
 
     @property
     def level(self) -> Level | None:

@@ -24,6 +24,7 @@ REPORTS = {
     "rdjson": "natocheck.reports.rdjson:render",
     "rdjsonl": "natocheck.reports.rdjson:render_lines",
     "markdown": "natocheck.reports.markdown_report:render",
+    "html": "natocheck.reports.page:render",
     "csv": "natocheck.reports.csv_report:render",
     "claimreview": "natocheck.reports.claim_review:render",
 }

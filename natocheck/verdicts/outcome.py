@@ -6,7 +6,7 @@ import msgspec
 
 from natocheck.model.claims import Claim
 from natocheck.model.facts import Source
-from natocheck.model.report import Finding, Verdict
+from natocheck.model.report import Chart, Finding, Verdict
 
 Judgement = Literal["supported", "disputed", "unverified"]
 
@@ -24,6 +24,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     correction: str | None = None
     release: str | None = None
     sources: tuple[Source, ...] = ()
+    chart: Chart | None = None
 
 
 def silent(reason: str, working: tuple[str, ...] = (), rule: str | None = None) -> Outcome:
@@ -87,4 +88,5 @@ def finding_of(claim: Claim, outcome: Outcome) -> Finding:
         correction=outcome.correction if verdict == "disputed" else None,
         release=outcome.release,
         sources=outcome.sources,
+        chart=outcome.chart,
     )

@@ -14,6 +14,7 @@ from natocheck.model.values import Answer
 from natocheck.rulebase.lookup import sources_of
 from natocheck.verdicts.figures.answers import Reckoned, every, negation
 from natocheck.verdicts.figures.bench import Bench
+from natocheck.verdicts.figures.charts import chart_of
 from natocheck.verdicts.figures.claimed import claimed
 from natocheck.verdicts.figures.firsts import first_time
 from natocheck.verdicts.figures.forms import FORMS, change
@@ -56,12 +57,14 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
         if found and answer == "edge" and claim.form in _ORDERS:
             return silent("not-precise-enough", (found[0][1].recorded,), measure)
         if found:
-            return _outcome(claim, rulebase.measures[measure], rulebase, *found[0], supported=True)
+            return _outcome(
+                claim, rulebase.measures[measure], rulebase, day, *found[0], supported=True
+            )
     if not told and not unknown:
         return silent("no-fact", (), measure)
     if unknown:
         return silent("not-known", tuple(r.recorded for r in unknown[:1]), measure)
-    return _outcome(claim, rulebase.measures[measure], rulebase, *told[0], supported=False)
+    return _outcome(claim, rulebase.measures[measure], rulebase, day, *told[0], supported=False)
 
 
 def _speaks(claim: Measured, edition: Edition, result: Reckoned, day: dt.date) -> bool:
@@ -160,6 +163,7 @@ def _outcome(
     claim: Measured,
     measure: Measure,
     rulebase: RuleBase,
+    day: dt.date,
     edition: Edition,
     result: Reckoned,
     *,
@@ -183,4 +187,5 @@ def _outcome(
         correction=None if supported else result.recorded,
         release=f"{table.publisher} {table.release}",
         sources=sources_of(rulebase, table),
+        chart=chart_of(claim, measure, edition, rulebase, day),
     )
