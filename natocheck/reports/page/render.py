@@ -79,6 +79,7 @@ def _environment() -> "Environment":
         loader=PackageLoader("natocheck.reports", "page"),
         autoescape=True,
         undefined=StrictUndefined,
+        keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
