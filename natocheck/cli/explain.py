@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import ArticleDate, Color, Model, RuleFolders, When, one_of
+from natocheck.cli.options import ArticleDate, Model, RuleFolders, When, one_of
 from natocheck.reports.registry import EXPLANATIONS, renderer
 
 
@@ -22,7 +22,7 @@ def explain(
         ),
     ] = "rich",
     rules: RuleFolders = None,
-    color: When = Color.auto,
+    color: When = None,
     model: Model = None,
 ) -> None:
     """Explain one sentence: what was read in it, what was tried, and what was found."""

@@ -7,6 +7,7 @@ import typer
 from natocheck import __version__
 from natocheck.cli.baseline import baseline
 from natocheck.cli.check import check
+from natocheck.cli.config import config
 from natocheck.cli.explain import explain
 from natocheck.cli.group import ArticleGroup, drop_output
 from natocheck.cli.messages import say
@@ -34,6 +35,7 @@ rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into
 
 app.command("check")(check)
 app.command("baseline")(baseline)
+app.command("config")(config)
 app.command("explain")(explain)
 app.command("rule")(show_rule)
 app.command("schema")(schema)

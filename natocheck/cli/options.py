@@ -3,38 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from natocheck.reports.registry import REPORTS
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-class Color(StrEnum):
-    """When to colour the output."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
-class FailOn(StrEnum):
-    """The level from which on a run ends with exit code 1."""
-
-    never = "never"
-    disputed = "disputed"
-    outdated = "outdated"
-    unverified = "unverified"
-
-
-class Quoted(StrEnum):
-    """What claims in quoted and reported speech are worth."""
-
-    check = "check"
-    report = "report"
-    skip = "skip"
 
 
 def day(text: str) -> dt.date:
@@ -57,6 +33,10 @@ def one_of(names: Iterable[str], value: str) -> str:
     return value
 
 
+# Options that a configuration may give as well are None where they are not given.
+
+Color = Literal["auto", "always", "never"]
+
 ArticleDate = Annotated[
     dt.date | None,
     typer.Option(
@@ -75,6 +55,25 @@ OnDay = Annotated[
         help="Look from this day instead of the newest day that the rules speak of.",
     ),
 ]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(REPORTS),
+        callback=lambda value: value and one_of(REPORTS, value),
+        help="How to write the report. [default: rich]",
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        help="Write the report to FILE; with FORMAT, that report besides. Repeatable.",
+    ),
+]
 RuleFolders = Annotated[
     list[Path] | None,
     typer.Option(
@@ -87,7 +86,9 @@ Model = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", help="Use this installed spaCy model."),
 ]
-When = Annotated[Color, typer.Option("--color", help="When to colour the output.")]
+When = Annotated[
+    Color | None, typer.Option("--color", help="When to colour the output. [default: auto]")
+]
 Select = Annotated[
     list[str] | None,
     typer.Option(
@@ -100,20 +101,77 @@ Ignore = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="RULE", help="Leave these rules or kinds out. Repeatable."),
 ]
+SHOWN = ("supported", "disputed", "outdated", "opinion", "unverified", "all")
+Show = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--show",
+        metavar="VERDICT",
+        callback=lambda value: [one_of(SHOWN, each) for each in listed(value)] or None,
+        help="Show only these to people (supported, disputed, outdated, opinion, unverified, all; "
+        "commas). What fails the run is --fail-on's. Repeatable.",
+    ),
+]
 Known = Annotated[
     Path | None,
     typer.Option(
         "--baseline", metavar="FILE", help="Leave out what this baseline knows: only the new fails."
     ),
 ]
-Quotes = Annotated[
-    Quoted,
+Diff = Annotated[
+    str | None,
     typer.Option(
-        "--quotes",
-        help="Claims that somebody is quoted with: check them, report without failing, skip.",
+        "--diff",
+        metavar="BASE",
+        help="Only sentences on lines that changed since this git revision count.",
     ),
 ]
-
+Quotes = Annotated[
+    Literal["check", "report", "skip"] | None,
+    typer.Option(
+        "--quotes",
+        help="Claims that somebody is quoted with: check them, report without failing, skip. "
+        "[default: check]",
+    ),
+]
+FailOnLevel = Annotated[
+    Literal["never", "disputed", "outdated", "unverified"] | None,
+    typer.Option("--fail-on", help="End with exit code 1 from this level on. [default: outdated]"),
+]
+ExitZero = Annotated[
+    bool | None,
+    typer.Option("--exit-zero/--no-exit-zero", help="End with 0 whatever is found."),
+]
+Verbose = Annotated[
+    bool | None,
+    typer.Option("--verbose/--no-verbose", "-v", help="Show reasons and working as well."),
+]
+Quiet = Annotated[
+    bool | None,
+    typer.Option("--quiet/--no-quiet", "-q", help="Show only what is disputed."),
+]
+Statistics = Annotated[
+    bool | None,
+    typer.Option(
+        "--statistics/--no-statistics",
+        help="Show how often each rule spoke instead (rich, json).",
+    ),
+]
+SarifAll = Annotated[
+    bool | None,
+    typer.Option("--sarif-all/--no-sarif-all", help="In SARIF, list what is not at fault as well."),
+]
+ShowSuppressed = Annotated[
+    bool | None,
+    typer.Option(
+        "--show-suppressed/--no-show-suppressed",
+        help="List what comments, configuration or baseline suppress.",
+    ),
+]
+Watch = Annotated[
+    bool,
+    typer.Option("--watch", help="Check again whenever an article is saved, until Ctrl-C."),
+]
 StdinName = Annotated[
     str | None,
     typer.Option(
@@ -123,13 +181,48 @@ StdinName = Annotated[
     ),
 ]
 TextColumn = Annotated[
-    str,
-    typer.Option("--text-column", metavar="NAME", help="The text's column in CSV, JSON Lines."),
+    str | None,
+    typer.Option(
+        "--text-column",
+        metavar="NAME",
+        help="The text's column in CSV, JSON Lines. [default: text]",
+    ),
 ]
 DateColumn = Annotated[
-    str,
-    typer.Option("--date-column", metavar="NAME", help="The date's column in CSV, JSON Lines."),
+    str | None,
+    typer.Option(
+        "--date-column",
+        metavar="NAME",
+        help="The date's column in CSV, JSON Lines. [default: date]",
+    ),
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="PATTERN",
+        help="Leave files out where a folder is searched, as in .gitignore. Repeatable.",
+    ),
+]
+ForceExclude = Annotated[
+    bool | None,
+    typer.Option(
+        "--force-exclude/--no-force-exclude",
+        help="Leave excluded files out also where they are named.",
+    ),
+]
+RespectGitignore = Annotated[
+    bool | None,
+    typer.Option(
+        "--respect-gitignore/--no-respect-gitignore",
+        help="Leave out what .gitignore names where a folder is searched. [default: on]",
+    ),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Use this configuration and no other."),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Pass over all configuration files.")]
 
 
 def listed(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import ArticleDate, Color, Model, RuleFolders, When, one_of
+from natocheck.cli.options import ArticleDate, Model, RuleFolders, When, one_of
 from natocheck.reports.registry import COVERAGES, renderer
 
 
@@ -28,7 +28,7 @@ def rules_coverage(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show why the rules are silent as well.")
     ] = False,
-    color: When = Color.auto,
+    color: When = None,
     model: Model = None,
 ) -> None:
     """List the sentences worth checking on which no rule speaks, by what they mention."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import Color, RuleFolders, When, one_of
+from natocheck.cli.options import RuleFolders, When, one_of
 from natocheck.reports.registry import RULE_LISTS, renderer
 
 
@@ -20,7 +20,7 @@ def list_rules(
         ),
     ] = "rich",
     rules: RuleFolders = None,
-    color: When = Color.auto,
+    color: When = None,
 ) -> None:
     """List the rules: id, kind and statement."""
     from natocheck import rulebase

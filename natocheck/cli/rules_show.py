@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import Color, RuleFolders, When
+from natocheck.cli.options import RuleFolders, When
 
 
 def show_rule(
     rule: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")],
     rules: RuleFolders = None,
-    color: When = Color.auto,
+    color: When = None,
 ) -> None:
     """Show everything that one rule holds: its facts, sources and examples."""
     from natocheck import rulebase

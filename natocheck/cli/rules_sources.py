@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import Color, OnDay, RuleFolders, When, one_of
+from natocheck.cli.options import OnDay, RuleFolders, When, one_of
 from natocheck.reports.registry import SOURCE_LISTS, renderer
 
 
@@ -21,7 +21,7 @@ def list_sources(
         ),
     ] = "rich",
     rules: RuleFolders = None,
-    color: When = Color.auto,
+    color: When = None,
 ) -> None:
     """List the sources: how many facts hang on each, its tier, and which are old.
 

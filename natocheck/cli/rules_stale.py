@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import Color, OnDay, RuleFolders, When, one_of
+from natocheck.cli.options import OnDay, RuleFolders, When, one_of
 from natocheck.reports.registry import STALE_FACTS, renderer
 
 
@@ -21,7 +21,7 @@ def stale_rules(
         ),
     ] = "rich",
     rules: RuleFolders = None,
-    color: When = Color.auto,
+    color: When = None,
 ) -> None:
     """List the facts whose day of review has passed."""
     from natocheck import rulebase

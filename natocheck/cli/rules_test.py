@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import Color, Model, RuleFolders, When
+from natocheck.cli.options import Model, RuleFolders, When
 
 
 def test_rules(
@@ -13,7 +13,7 @@ def test_rules(
         typer.Argument(metavar="[ID]...", help="Test these rules only.", show_default=False),
     ] = None,
     rules: RuleFolders = None,
-    color: When = Color.auto,
+    color: When = None,
     model: Model = None,
 ) -> None:
     """Judge the example sentences of the rules; exit code 1 if one fails."""

@@ -19,21 +19,36 @@ _MANY = 5
 
 
 def render_options(
-    color: Color = Color.auto,
+    color: Color | None = None,
     output: Path | None = None,
+    *,
     verbose: bool = False,
     quiet: bool = False,
     all_results: bool = False,
+    show: Iterable[str] = (),
 ) -> RenderOptions:
     """Fit the rendering to the stream that will take it."""
     return RenderOptions(
-        color=_colored(color, output),
+        color=_colored(color or "auto", output),
         unicode=output is not None or _can_show_signs(_encoding()),
         width=shutil.get_terminal_size((80, 24)).columns,
         verbose=verbose,
         quiet=quiet,
         all_results=all_results,
+        show=frozenset(show) - {"all"},
     )
+
+
+def clear() -> None:
+    """Wipe the terminal before a report is drawn anew; elsewhere nothing."""
+    if _is_terminal(sys.stdout):
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stdout.flush()
+
+
+def say_watching(articles: Iterable[str]) -> None:
+    """Say what is waited for."""
+    say(f"watching {', '.join(articles)} (Ctrl-C ends)")
 
 
 def write(text: str, output: Path | None = None, format: str = "rich") -> None:
@@ -107,8 +122,8 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 def _colored(color: Color, output: Path | None) -> bool:
-    if color is not Color.auto:
-        return color is Color.always
+    if color != "auto":
+        return color == "always"
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return output is None and not plain and _is_terminal(sys.stdout)
 

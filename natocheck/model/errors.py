@@ -19,3 +19,7 @@ class UsageError(NatocheckError):
 
 class RuleError(NatocheckError):
     """A rule base with faults; the message lists every one with file and line."""
+
+
+class ConfigError(NatocheckError):
+    """A configuration file that is wrong: the message gives file, line and what to write."""

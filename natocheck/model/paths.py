@@ -10,3 +10,16 @@ def relative(path: str) -> str:
         here = Path.cwd()
         path = str(PurePath(path).relative_to(here)) if Path(path).is_relative_to(here) else path
     return PurePath(path).as_posix()
+
+
+def matches(path: str, pattern: str, base: str = "") -> bool:
+    """Whether a pattern as in .gitignore names a file: "drafts/*.md", "**", "old/".
+
+    It is told from the folder ``base``, or from the working folder; "**" names all files.
+    """
+    from pathspec import GitIgnoreSpec
+
+    if pattern == "**":
+        return True
+    from_base = os.path.relpath(os.path.abspath(path), base or ".")  # noqa: PTH100
+    return GitIgnoreSpec.from_lines([pattern]).match_file(PurePath(from_base).as_posix())

@@ -23,6 +23,7 @@ from natocheck.claims.topics import title_context
 from natocheck.language import load_model, parse, prose, split, teach_lemmas
 from natocheck.language.parse import LONGEST
 from natocheck.model.facts import RuleBase
+from natocheck.model.paths import matches
 from natocheck.model.report import (
     DocumentReport,
     Problem,
@@ -40,12 +41,21 @@ if TYPE_CHECKING:
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What a run may be told: the date, further rules, another language model, its inputs."""
+    """What a run may be told: the date, further rules, another language model, its inputs.
+
+    ``dates`` are those of the files that a pattern names, the first that fits; ``date`` wins.
+    """
 
     date: dt.date | None = None
     rule_folders: tuple[Path, ...] = ()
     model: str | None = None
     reading: readers.ReadSettings = readers.ReadSettings()
+    dates: tuple[tuple[str, dt.date], ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The folder from which the patterns of ``dates`` are told."""
+        return self.reading.base
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,8 @@ class Checker:
     lexicon: Lexicon
     nlp: "Language"
     date: dt.date | None
+    dates: tuple[tuple[str, dt.date], ...] = ()
+    base: str = ""
 
 
 def check(
@@ -111,7 +123,7 @@ def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
     rules = rules if rules is not None else rulebase.load(settings.rule_folders)
     nlp = load_model(settings.model)
     teach_lemmas(nlp, rules.words)
-    return Checker(rules, Lexicon(rules), nlp, settings.date)
+    return Checker(rules, Lexicon(rules), nlp, settings.date, settings.dates, settings.base)
 
 
 def check_document(document: Document, checker: Checker) -> DocumentReport:
@@ -141,7 +153,7 @@ def read_all(
     paths: Sequence[str], reading: readers.ReadSettings
 ) -> tuple[list[Document], list[Problem]]:
     """Read every article that ``paths`` name, and list those that cannot be read."""
-    found = list(readers.read_all(readers.find(paths), reading))
+    found = list(readers.read_all(readers.find(paths, reading), reading))
     documents = [each for each in found if isinstance(each, Document)]
     return documents, [each for each in found if isinstance(each, Problem)]
 
@@ -150,6 +162,9 @@ def date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:
     """Return the day as of which a document is judged, and where it comes from."""
     if checker.date is not None:
         return checker.date, "option"
+    for pattern, date in checker.dates:
+        if matches(document.path, pattern, checker.base):
+            return date, "option"
     if document.date is not None and document.date_source is not None:
         return document.date, document.date_source
     return checker.rules.as_of, "rules"

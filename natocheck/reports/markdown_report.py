@@ -7,22 +7,26 @@ from natocheck.model.report import Finding, Report
 from natocheck.reports.alerts import Alert, faults, worst_first
 from natocheck.reports.options import RenderOptions
 from natocheck.reports.safe import visible
+from natocheck.reports.showing import shows_finding
 from natocheck.reports.summary import tally
 from natocheck.reports.wording import citation, counted, day
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=])")
 
 
+_ALL = RenderOptions()
+
+
 def render(report: Report, options: RenderOptions) -> str:
     """The summary of a run: counts of each article, then every dispute."""
-    del options
-    return summary(report)
+    return summary(report, options)
 
 
-def summary(report: Report) -> str:
+def summary(report: Report, options: RenderOptions = _ALL) -> str:
     """The whole report as Markdown."""
     parts = ["## natocheck", _counts(report)]
-    parts += [_dispute(alert) for alert in worst_first(faults(report))]
+    found = [a for a in worst_first(faults(report)) if shows_finding(options, a.finding)]
+    parts += [_dispute(alert) for alert in found]
     parts += [f"**{_text(p.path)}**: not checked. {_text(p.message)}" for p in report.problems]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -7,7 +7,8 @@ class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
     """``width`` in columns; ``unicode``: whether the stream can show signs beyond ASCII.
 
     ``verbose`` adds reasons and working, ``quiet`` leaves only what is disputed;
-    ``all_results`` is for SARIF, which leaves out what is not at fault.
+    ``all_results`` is for SARIF, which leaves out what is not at fault. ``show`` are the
+    verdicts, and "outdated", that are shown to people; all if it is empty.
     """
 
     color: bool = False
@@ -16,3 +17,4 @@ class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
     verbose: bool = False
     quiet: bool = False
     all_results: bool = False
+    show: frozenset[str] = frozenset()

@@ -28,6 +28,10 @@ REPORTS = {
     "csv": "natocheck.reports.csv_report:render",
     "claimreview": "natocheck.reports.claim_review:render",
 }
+STATISTICS = {
+    "rich": "natocheck.reports.statistics:render",
+    "json": "natocheck.reports.statistics:render_json",
+}
 EXPLANATIONS = {
     "rich": "natocheck.reports.explanation:render",
     "json": "natocheck.reports.explanation:render_json",

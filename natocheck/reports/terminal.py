@@ -8,6 +8,7 @@ from natocheck.reports.findings import add_finding, add_opinion
 from natocheck.reports.layout import Layout
 from natocheck.reports.marks import MARKS, WORD_WIDTH
 from natocheck.reports.options import RenderOptions
+from natocheck.reports.showing import shows
 from natocheck.reports.summary import tally
 from natocheck.reports.wording import DATE_SOURCES, counted, day
 
@@ -31,7 +32,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _add_document(layout: Layout, document: DocumentReport) -> None:
     _add_header(layout, document)
-    shown = [s for s in document.sentences if not layout.options.quiet or s.verdict == "disputed"]
+    shown = [s for s in document.sentences if shows(layout.options, s)]
     numbers = max((len(str(s.sentence.line)) for s in shown), default=1)
     paragraph = None
     for sentence in shown:

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-
 from natocheck.model.errors import UsageError
-
-_LIKE = 60
+from natocheck.model.likeness import likeliest
 
 
 def refuse_unknown(names: Iterable[str], known: Iterable[str]) -> None:
@@ -18,6 +15,6 @@ def refuse_unknown(names: Iterable[str], known: Iterable[str]) -> None:
     for name in names:
         if "*" in name or name in listed:
             continue
-        found = process.extractOne(name, listed, score_cutoff=_LIKE)
-        hint = f"Did you mean {found[0]!r}?" if found else "natocheck rules list shows them."
+        meant = likeliest(name, listed)
+        hint = f"Did you mean {meant!r}?" if meant else "natocheck rules list shows them."
         raise UsageError(f"{name!r} is no rule and no kind. {hint}")

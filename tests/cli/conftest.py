@@ -65,6 +65,7 @@ class Settings(msgspec.Struct, frozen=True):
     rule_folders: tuple[Any, ...] = ()
     model: str | None = None
     reading: ReadSettings = ReadSettings()
+    dates: tuple[Any, ...] = ()
 
 
 class ExampleResult(msgspec.Struct, frozen=True):

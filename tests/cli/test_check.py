@@ -42,7 +42,8 @@ def test_nothing_is_asked_of_the_pipeline_but_what_the_options_say(run, pipeline
 
 def test_without_options_nothing_is_assumed(run, pipeline):
     run("a.txt")
-    assert pipeline.asked[1] == pipeline.Settings()
+    reading = ReadSettings(base=str(Path.cwd()))
+    assert pipeline.asked[1] == pipeline.Settings(reading=reading)
 
 
 @pytest.mark.parametrize(
@@ -171,5 +172,5 @@ def test_how_inputs_are_read_is_as_the_options_say(run, pipeline):
     run("rows.csv", "--text-column", "body", "--date-column", "day", "--stdin-filename", "a.md")
     _, settings = pipeline.asked
     assert settings.reading == ReadSettings(
-        text_column="body", date_column="day", stdin_filename="a.md"
+        text_column="body", date_column="day", stdin_filename="a.md", base=str(Path.cwd())
     )

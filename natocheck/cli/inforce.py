@@ -1,0 +1,33 @@
+"""The settings of a command: its options over the configuration that counts."""
+
+from pathlib import Path
+from typing import Any
+
+from natocheck.cli.options import listed
+from natocheck.config import InForce, in_force
+from natocheck.model.errors import ConfigError
+from natocheck.reports.registry import REPORTS
+
+_LISTS = ("select", "ignore", "show", "exclude")
+
+
+def of(config: Path | None, isolated: bool, **flags: Any) -> InForce:
+    """What is in force. Raises ConfigError for a configuration that is wrong."""
+    given = {name: _plain(name, value) for name, value in flags.items()}
+    found = in_force(given, config, isolated)
+    if found.choices.format not in REPORTS:
+        known = ", ".join(REPORTS)
+        where = found.origins["format"]
+        raise ConfigError(f"{where}: format: {found.choices.format!r} is not one of {known}.")
+    return found
+
+
+def _plain(name: str, value: Any) -> Any:
+    """A value of the command line as the configuration would have it."""
+    if value is None or (isinstance(value, list) and not value):
+        return None
+    if name in _LISTS:
+        return listed(value)
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    return str(value) if isinstance(value, Path) else getattr(value, "value", value)

@@ -1,0 +1,97 @@
+"""A check from its settings to its exit code: read, judge, choose what counts, write."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from natocheck.cli import streams, triaging
+from natocheck.cli.outputs import Output, outputs
+from natocheck.config import Choices, InForce
+from natocheck.model.report import Report
+from natocheck.readers.settings import ReadSettings
+from natocheck.reports.exits import exit_code
+from natocheck.reports.registry import REPORTS, STATISTICS, renderer
+
+
+@dataclass(frozen=True)
+class Run:
+    """One call of the program: the inputs, the settings, and what is no setting."""
+
+    articles: tuple[str, ...]
+    settings: InForce
+    stdin_filename: str | None = None
+    diff: str | None = None
+
+
+def run(wanted: Run) -> int:
+    """Check once, write the reports, and give the exit code."""
+    choices = wanted.settings.choices
+    reports = outputs(choices.format, choices.output, REPORTS)
+    triaging.refuse_unknown_rules(wanted.settings)
+    report = triaging.triaged(checked(wanted), wanted.settings, wanted.diff)
+    streams.complain(report.problems)
+    show = triaging.list_suppressed if choices.show_suppressed else triaging.count_suppressed
+    show(report)
+    for output in reports:
+        write(report, choices, output)
+    return exit_code(report, choices.fail_on, choices.exit_zero)
+
+
+def checked(wanted: Run) -> Report:
+    """The report of the articles, before anything in it is chosen or excused."""
+    import natocheck.pipeline as pipeline
+
+    choices = wanted.settings.choices
+    settings = pipeline.Settings(
+        date=choices.date,
+        rule_folders=tuple(map(Path, choices.rules)),
+        model=choices.model,
+        reading=reading_of(wanted),
+        dates=tuple((p, each.date) for p, each in choices.per_file.items() if each.date),
+    )
+    with streams.progress(len(wanted.articles), choices.quiet) as progress:
+        return pipeline.check(list(wanted.articles), settings, progress)
+
+
+def reading_of(wanted: Run) -> ReadSettings:
+    """How the inputs are found and read."""
+    choices = wanted.settings.choices
+    return ReadSettings(
+        text_column=choices.text_column,
+        date_column=choices.date_column,
+        stdin_filename=wanted.stdin_filename,
+        exclude=choices.exclude,
+        base=str(wanted.settings.folder),
+        force_exclude=choices.force_exclude,
+        respect_gitignore=choices.respect_gitignore,
+    )
+
+
+def write(report: Report, choices: Choices, output: Output) -> None:
+    """Write one report to where it goes."""
+    from natocheck.cli import step_summary
+
+    options = streams.render_options(
+        choices.color,
+        output.file,
+        verbose=choices.verbose,
+        quiet=choices.quiet,
+        all_results=choices.sarif_all,
+        show=choices.show,
+    )
+    family = STATISTICS if choices.statistics and output.format in STATISTICS else REPORTS
+    text = renderer(family, output.format)(report, options)
+    streams.write(text, output.file, output.format)
+    if output.format == "github":
+        step_summary.append(report)
+
+
+def watch_over(wanted: Run) -> int:
+    """Check again whenever an article changes, until Ctrl-C; then give the last exit code."""
+    from natocheck.cli.watching import changes
+
+    code = 0
+    for _ in changes(wanted.articles):
+        streams.clear()
+        code = run(wanted)
+        streams.say_watching(wanted.articles)
+    return code

@@ -1,0 +1,49 @@
+"""Options over a file over defaults: what is in force, and where each value came from."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from natocheck.config.choices import KEYS, Choices
+from natocheck.config.files import ConfigFile, find_file, read_file
+
+DEFAULT = "default"
+
+
+class InForce(msgspec.Struct, frozen=True):
+    """The settings of a run, the file that some came from, and by field where each did."""
+
+    choices: Choices
+    file: ConfigFile | None
+    origins: dict[str, str]
+
+    @property
+    def folder(self) -> Path:
+        """From where patterns of files are told: the configuration's folder, else this one."""
+        return self.file.folder if self.file is not None else Path.cwd()
+
+
+def in_force(
+    flags: Mapping[str, Any], config: Path | None = None, isolated: bool = False
+) -> InForce:
+    """Lay ``flags`` (by field; None where one is not given) over the configuration that counts.
+
+    ``config`` names it, ``isolated`` leaves all files out. Raises ConfigError for a file that
+    is wrong.
+    """
+    path = config if config is not None else None if isolated else find_file(Path.cwd())
+    file = read_file(path) if path is not None else None
+    given = {name: value for name, value in flags.items() if value is not None}
+    choices = msgspec.structs.replace(file.choices if file else Choices(), **given)
+    origins = {name: _origin(name, file, given) for name in KEYS.values()}
+    return InForce(choices, file, origins)
+
+
+def _origin(name: str, file: ConfigFile | None, given: Mapping[str, Any]) -> str:
+    if name in given:
+        return f"--{name.replace('_', '-')}"
+    if file is not None and name in file.given:
+        return str(file.path)
+    return DEFAULT

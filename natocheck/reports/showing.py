@@ -1,0 +1,17 @@
+"""What is shown to people: the verdicts that a run asks for."""
+
+from natocheck.model.report import Finding, SentenceReport
+from natocheck.reports.options import RenderOptions
+
+
+def shows(options: RenderOptions, sentence: SentenceReport) -> bool:
+    """Whether a sentence is of a verdict, or has a finding of a level, that is to be shown."""
+    if options.quiet and sentence.verdict != "disputed":
+        return False
+    levels = {finding.level for finding in sentence.findings}
+    return not options.show or bool(options.show & {sentence.verdict, *levels})
+
+
+def shows_finding(options: RenderOptions, finding: Finding) -> bool:
+    """Whether a finding is to be shown."""
+    return not options.show or bool(options.show & {finding.verdict, finding.level})
