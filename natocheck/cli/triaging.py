@@ -1,23 +1,19 @@
 """What of a run's findings counts, as the options say."""
 
-from collections.abc import Sequence
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from natocheck.cli.git import changed_lines
 from natocheck.cli.messages import say
-from natocheck.config import Choices, InForce, PerFile
+from natocheck.config import InForce
+from natocheck.config.counting import chosen, less_suppressed, refuse_unknown_rules
 from natocheck.model.errors import UsageError
-from natocheck.model.paths import matches
-from natocheck.model.report import DocumentReport, Report
+from natocheck.model.report import Report
 from natocheck.reports.alerts import alerts, message
 from natocheck.reports.wording import counted
-from natocheck.triage import refuse_unknown, selected, with_fingerprints, with_quotes
-from natocheck.triage.baseline import less_known, read_baseline
+from natocheck.triage import with_fingerprints
 from natocheck.triage.changes import only_changed
-from natocheck.triage.listed import less_listed
-from natocheck.triage.suppressing import less_excused, names_in
+
+__all__ = ["count_suppressed", "list_suppressed", "refuse_unknown_rules", "triaged"]
 
 
 def list_suppressed(report: Report) -> None:
@@ -36,50 +32,18 @@ def count_suppressed(report: Report) -> None:
         say(f"{counted(found, 'finding')} suppressed (--show-suppressed lists them)")
 
 
-def refuse_unknown_rules(settings: InForce) -> None:
-    """Raise UsageError for a chosen name that is neither a rule nor a kind of the rule base."""
-    choices = settings.choices
-    per_file = choices.per_file.values()
-    names = [*choices.select, *choices.ignore]
-    names += [name for each in per_file for name in (*each.select, *each.ignore)]
-    _refuse(names, choices)
-
-
-def _refuse(names: Sequence[str], choices: Choices) -> None:
-    if not names:
-        return
-    from natocheck import rulebase
-    from natocheck.model.facts import kind_of
-    from natocheck.rulebase.lookup import all_rules
-
-    found = list(all_rules(rulebase.load(tuple(map(Path, choices.rules)))))
-    refuse_unknown(names, [*(rule.id for rule in found), *(kind_of(rule) for rule in found)])
-
-
-def _tell_unknown(names: Sequence[str], where: str, choices: Choices) -> None:
-    """Say which names are no rules: what they stand in excuses nothing."""
-    try:
-        _refuse(names, choices)
-    except UsageError as error:
-        say(f"in {where}: {error}")
-
-
 def triaged(report: Report, settings: InForce, diff: str | None) -> Report:
     """The report with what counts, each finding with its fingerprint.
 
-    Comments and entries that excuse nothing, those that have expired, and how many entries of
-    the baseline fit nothing any more, are said on standard error.
+    What is to say of comments, entries and the baseline is said on standard error.
     """
-    choices = settings.choices
-    chosen = _chosen(with_fingerprints(report), settings)
+    found = chosen(with_fingerprints(report), settings)
     if diff is not None:
-        chosen = only_changed(chosen, changed_lines(diff, _files(chosen)))
-    chosen, notes = less_excused(chosen)
-    _tell_unknown(names_in(chosen), "a comment", choices)
-    chosen, more = _less_listed(chosen, settings)
-    for note in (*notes, *more):
+        found = only_changed(found, changed_lines(diff, _files(found)))
+    left, notes = less_suppressed(found, settings)
+    for note in notes:
         say(note)
-    return _less_known(chosen, choices.baseline)
+    return left
 
 
 def _files(report: Report) -> list[str]:
@@ -89,40 +53,3 @@ def _files(report: Report) -> list[str]:
     if missing is not None:
         raise UsageError(f"--diff: {missing} is no file, so that git cannot tell what changed")
     return paths
-
-
-def _chosen(report: Report, settings: InForce) -> Report:
-    """What the run selects, then what the patterns of its configuration do for their files."""
-    choices, base = settings.choices, str(settings.folder)
-    chosen = with_quotes(selected(report, choices.select, choices.ignore), choices.quotes)
-    for pattern, each in choices.per_file.items():
-        documents = (
-            _of_file(d, each) if matches(d.path, pattern, base) else d for d in chosen.documents
-        )
-        chosen = replace(chosen, documents=tuple(documents))
-    return chosen
-
-
-def _of_file(document: DocumentReport, own: PerFile) -> DocumentReport:
-    """One document by the settings of its file."""
-    alone = Report(version="", rules_digest="", rules_facts=0, rules_as_of=document.date)
-    chosen = selected(replace(alone, documents=(document,)), own.select, own.ignore)
-    return with_quotes(chosen, own.quotes or "check").documents[0]
-
-
-def _less_listed(report: Report, settings: InForce) -> tuple[Report, list[str]]:
-    entries = settings.choices.suppress
-    if not entries or settings.file is None:
-        return report, []
-    where = str(settings.file.path)
-    _tell_unknown([e.rule for e in entries if e.rule], where, settings.choices)
-    return less_listed(report, entries, where, str(settings.folder))
-
-
-def _less_known(report: Report, baseline: str | None) -> Report:
-    if baseline is None:
-        return report
-    left, stale = less_known(report, read_baseline(Path(baseline)), baseline)
-    if stale:
-        say(f"{baseline}: {counted(stale, 'known finding')} not found any more; write it again")
-    return left

@@ -26,14 +26,18 @@ class InForce(msgspec.Struct, frozen=True):
 
 
 def in_force(
-    flags: Mapping[str, Any], config: Path | None = None, isolated: bool = False
+    flags: Mapping[str, Any],
+    config: Path | None = None,
+    isolated: bool = False,
+    start: Path | None = None,
 ) -> InForce:
     """Lay ``flags`` (by field; None where one is not given) over the configuration that counts.
 
-    ``config`` names it, ``isolated`` leaves all files out. Raises ConfigError for a file that
-    is wrong.
+    ``config`` names it, ``isolated`` leaves all files out, ``start`` is the folder from which it
+    is looked for, else the working folder. Raises ConfigError for a file that is wrong.
     """
-    path = config if config is not None else None if isolated else find_file(Path.cwd())
+    start = start or Path.cwd()
+    path = config if config is not None else None if isolated else find_file(start)
     file = read_file(path) if path is not None else None
     given = {name: value for name, value in flags.items() if value is not None}
     choices = msgspec.structs.replace(file.choices if file else Choices(), **given)

@@ -89,6 +89,15 @@ def read_each(
 
 def _text(path: str, data: bytes, suffix: str) -> Document:
     text, encoding = decode_page(data) if suffix in _PAGES else decode(data)
+    return read_text(path, text, suffix, encoding)
+
+
+def read_text(path: str, text: str, suffix: str, encoding: str = "utf-8") -> Document:
+    """Read a text that is at hand already, as a file of this suffix of ``TEXTS`` would be.
+
+    Raises InputError as ``read_each`` does.
+    """
+    refuse_collection(len(text))
     _refuse_wordless(text, suffix)
     document: Document = _loaded(TEXTS[suffix])(path, text, encoding)
     if suffix in _PAGES and not document.blocks:

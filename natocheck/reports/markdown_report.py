@@ -1,18 +1,13 @@
 """Markdown to paste into a pull request or an issue: what is wrong first, with its evidence."""
 
-import re
-
 from natocheck.model.paths import relative
 from natocheck.model.report import Finding, Report
 from natocheck.reports.alerts import Alert, faults, worst_first
 from natocheck.reports.options import RenderOptions
-from natocheck.reports.safe import visible
+from natocheck.reports.safe import as_markdown as _text
 from natocheck.reports.showing import shows_finding
 from natocheck.reports.summary import tally
 from natocheck.reports.wording import citation, counted, day
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=])")
-
 
 _ALL = RenderOptions()
 
@@ -66,8 +61,3 @@ def _evidence(finding: Finding, rule: str) -> list[str]:
         *filter(None, found),
         *([f"and {counted(hidden, 'source')} more"] if hidden > 0 else []),
     ]
-
-
-def _text(words: str) -> str:
-    """Words of a draft as Markdown shows them: nothing in them is a mark."""
-    return _SPECIAL.sub(r"\\\1", visible(words))

@@ -4,10 +4,12 @@ Controls, terminal escapes and characters that reorder or hide text are shown as
 ``\x1b`` or ``\u202e``. Joiners stay: scripts and emoji need them.
 """
 
+import re
 import unicodedata
 
 _JOINERS = "\u200c\u200d"
 _HARMFUL = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=])")
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\xa0": " "}
 )
@@ -21,6 +23,11 @@ def visible(text: str) -> str:
 def harmless(text: str) -> str:
     """Give ``text`` with its lines as they are and all other controls made visible."""
     return "".join(char if char == "\n" else _visible(char) for char in text)
+
+
+def as_markdown(text: str) -> str:
+    """Give ``text`` on one line as Markdown shows it: nothing in it is a mark."""
+    return _SPECIAL.sub(r"\\\1", visible(text))
 
 
 def plain(text: str) -> str:
