@@ -5,8 +5,6 @@ from typing import Any
 
 from natocheck.cli.options import listed
 from natocheck.config import InForce, in_force
-from natocheck.model.errors import ConfigError
-from natocheck.reports.registry import REPORTS
 
 _LISTS = ("select", "ignore", "show", "exclude")
 
@@ -14,12 +12,7 @@ _LISTS = ("select", "ignore", "show", "exclude")
 def of(config: Path | None, isolated: bool, **flags: Any) -> InForce:
     """What is in force. Raises ConfigError for a configuration that is wrong."""
     given = {name: _plain(name, value) for name, value in flags.items()}
-    found = in_force(given, config, isolated)
-    if found.choices.format not in REPORTS:
-        known = ", ".join(REPORTS)
-        where = found.origins["format"]
-        raise ConfigError(f"{where}: format: {found.choices.format!r} is not one of {known}.")
-    return found
+    return in_force(given, config, isolated)
 
 
 def _plain(name: str, value: Any) -> Any:

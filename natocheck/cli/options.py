@@ -33,6 +33,15 @@ def one_of(names: Iterable[str], value: str) -> str:
     return value
 
 
+def pattern(text: str) -> str:
+    """Give a pattern of files; a usage error for what can name none."""
+    from natocheck.model.paths import is_pattern
+
+    if not is_pattern(text):
+        raise typer.BadParameter(f"{text!r} names no file; write a pattern as in .gitignore")
+    return text
+
+
 # Options that a configuration may give as well are None where they are not given.
 
 Color = Literal["auto", "always", "never"]
@@ -201,6 +210,7 @@ Exclude = Annotated[
     typer.Option(
         "--exclude",
         metavar="PATTERN",
+        callback=lambda value: [pattern(each) for each in value or ()] or None,
         help="Leave files out where a folder is searched, as in .gitignore. Repeatable.",
     ),
 ]

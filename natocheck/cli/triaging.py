@@ -13,7 +13,7 @@ from natocheck.model.paths import matches
 from natocheck.model.report import DocumentReport, Report
 from natocheck.reports.alerts import alerts, message
 from natocheck.reports.wording import counted
-from natocheck.triage import refuse_unknown, selected, with_fingerprints, with_quotes
+from natocheck.triage import Quotes, refuse_unknown, selected, with_fingerprints, with_quotes
 from natocheck.triage.baseline import less_known, read_baseline
 from natocheck.triage.changes import only_changed
 from natocheck.triage.listed import less_listed
@@ -38,14 +38,15 @@ def count_suppressed(report: Report) -> None:
 
 def refuse_unknown_rules(settings: InForce) -> None:
     """Raise UsageError for a chosen name that is neither a rule nor a kind of the rule base."""
-    choices = settings.choices
-    per_file = choices.per_file.values()
-    names = [*choices.select, *choices.ignore]
-    names += [name for each in per_file for name in (*each.select, *each.ignore)]
-    _refuse(names, choices)
+    choices, origins = settings.choices, settings.origins
+    _refuse(choices.select, f"{origins['select']}: ", choices)
+    _refuse(choices.ignore, f"{origins['ignore']}: ", choices)
+    for pattern, each in choices.per_file.items():
+        where = f"{origins['per_file']}: per-file: {pattern}: "
+        _refuse((*each.select, *each.ignore), where, choices)
 
 
-def _refuse(names: Sequence[str], choices: Choices) -> None:
+def _refuse(names: Sequence[str], where: str, choices: Choices) -> None:
     if not names:
         return
     from natocheck import rulebase
@@ -53,33 +54,32 @@ def _refuse(names: Sequence[str], choices: Choices) -> None:
     from natocheck.rulebase.lookup import all_rules
 
     found = list(all_rules(rulebase.load(tuple(map(Path, choices.rules)))))
-    refuse_unknown(names, [*(rule.id for rule in found), *(kind_of(rule) for rule in found)])
+    known = [*(rule.id for rule in found), *(kind_of(rule) for rule in found)]
+    refuse_unknown(names, known, where)
 
 
 def _tell_unknown(names: Sequence[str], where: str, choices: Choices) -> None:
     """Say which names are no rules: what they stand in excuses nothing."""
     try:
-        _refuse(names, choices)
+        _refuse(names, f"in {where}: ", choices)
     except UsageError as error:
-        say(f"in {where}: {error}")
+        say(str(error))
 
 
 def triaged(report: Report, settings: InForce, diff: str | None) -> Report:
     """The report with what counts, each finding with its fingerprint.
 
-    Comments and entries that excuse nothing, those that have expired, and how many entries of
+    What is excused is told before anything is left out: what an excuse fits is not hidden. Comments and entries that excuse nothing, those that have expired, and how many entries of
     the baseline fit nothing any more, are said on standard error.
     """
     choices = settings.choices
-    chosen = _chosen(with_fingerprints(report), settings)
-    if diff is not None:
-        chosen = only_changed(chosen, changed_lines(diff, _files(chosen)))
-    chosen, notes = less_excused(chosen)
-    _tell_unknown(names_in(chosen), "a comment", choices)
-    chosen, more = _less_listed(chosen, settings)
+    left, notes = less_excused(with_fingerprints(report))
+    _tell_unknown(names_in(left), "a comment", choices)
+    left, more = _less_listed(left, settings)
     for note in (*notes, *more):
         say(note)
-    return _less_known(chosen, choices.baseline)
+    chosen = _chosen(_less_known(left, choices.baseline), settings)
+    return chosen if diff is None else only_changed(chosen, changed_lines(diff, _files(chosen)))
 
 
 def _files(report: Report) -> list[str]:
@@ -92,22 +92,26 @@ def _files(report: Report) -> list[str]:
 
 
 def _chosen(report: Report, settings: InForce) -> Report:
-    """What the run selects, then what the patterns of its configuration do for their files."""
+    """What the run selects, and of that what the configuration does for the files it names."""
+    documents = [_of_file(report, document, settings) for document in report.documents]
+    return replace(report, documents=tuple(documents))
+
+
+def _of_file(report: Report, document: DocumentReport, settings: InForce) -> DocumentReport:
     choices, base = settings.choices, str(settings.folder)
-    chosen = with_quotes(selected(report, choices.select, choices.ignore), choices.quotes)
-    for pattern, each in choices.per_file.items():
-        documents = (
-            _of_file(d, each) if matches(d.path, pattern, base) else d for d in chosen.documents
-        )
-        chosen = replace(chosen, documents=tuple(documents))
-    return chosen
+    per_file = choices.per_file.items()
+    own = [each for pattern, each in per_file if matches(document.path, pattern, base)]
+    chosen = replace(report, documents=(document,))
+    for each in (choices, *own):
+        chosen = selected(chosen, each.select, each.ignore)
+    return with_quotes(chosen, _quotes(settings, own)).documents[0]
 
 
-def _of_file(document: DocumentReport, own: PerFile) -> DocumentReport:
-    """One document by the settings of its file."""
-    alone = Report(version="", rules_digest="", rules_facts=0, rules_as_of=document.date)
-    chosen = selected(replace(alone, documents=(document,)), own.select, own.ignore)
-    return with_quotes(chosen, own.quotes or "check").documents[0]
+def _quotes(settings: InForce, own: Sequence[PerFile]) -> Quotes:
+    """The option wins, then the first pattern that fits a file, then the setting of all."""
+    given = [each.quotes for each in own if each.quotes is not None]
+    of_all = settings.choices.quotes
+    return of_all if settings.is_option("quotes") or not given else given[0]
 
 
 def _less_listed(report: Report, settings: InForce) -> tuple[Report, list[str]]:

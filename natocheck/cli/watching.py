@@ -4,28 +4,49 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from natocheck.model.errors import UsageError
+from natocheck.readers.find import is_article
+
+_WAIT = 100
+"""Milliseconds after which waiting begins anew; the first report comes after one such wait."""
 
 
-def changes(articles: Sequence[str]) -> Iterator[None]:
-    """Yield at once, and again after each change of an article; ends at Ctrl-C.
+def changes(articles: Sequence[str], written: Sequence[Path] = ()) -> Iterator[None]:
+    """Yield once when watching has begun, and again after each change of an article, until Ctrl-C.
 
     The folders are watched, so that an editor may save by renaming, and a file may go and come
-    back. Raises UsageError for standard input and for what is not there.
+    back; what is saved during a run is not missed. The reports that the run itself writes are
+    no change. Raises UsageError for standard input and for what is not there.
     """
     from watchfiles import watch
 
+    _refuse_unwatchable(articles)
+    named = {Path(path).resolve() for path in articles}
+    searched = {path for path in named if path.is_dir()}
+    own = {path.resolve() for path in written}
+
+    def concerns(_: object, changed: str) -> bool:
+        path = Path(changed).resolve()
+        found = any(each in path.parents for each in searched) and is_article(path.name)
+        return path in named or (found and path not in own)
+
+    begun = False
+    for changed in watch(
+        *searched,
+        *(path.parent for path in named - searched),
+        watch_filter=concerns,
+        rust_timeout=_WAIT,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        recursive=bool(searched),
+    ):
+        if changed or not begun:
+            begun = True
+            yield None
+
+
+def _refuse_unwatchable(articles: Sequence[str]) -> None:
     if "-" in articles:
         raise UsageError("standard input cannot be watched; name a file")
     missing = [path for path in articles if not Path(path).exists()]
     if missing:
         raise UsageError(f"{missing[0]}: there is no such file or folder to watch")
-    named = {Path(path).resolve() for path in articles}
-    folders = {path if path.is_dir() else path.parent for path in named}
-
-    def concerns(_: object, changed: str) -> bool:
-        path = Path(changed).resolve()
-        return any(path == each or (each.is_dir() and each in path.parents) for each in named)
-
-    yield None
-    for _ in watch(*folders, watch_filter=concerns, raise_interrupt=False):
-        yield None

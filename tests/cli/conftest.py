@@ -66,6 +66,7 @@ class Settings(msgspec.Struct, frozen=True):
     model: str | None = None
     reading: ReadSettings = ReadSettings()
     dates: tuple[Any, ...] = ()
+    base: str = ""
 
 
 class ExampleResult(msgspec.Struct, frozen=True):
