@@ -50,12 +50,8 @@ def _git(folder: Path, *arguments: str) -> str:
         raise UsageError("--diff asks git, which is not installed") from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        why = (
-            said[0].removeprefix("fatal: ")
-            if said
-            else f"there is no such revision as {_revision(arguments)!r}"
-        )
-        raise UsageError(f"--diff: {why}")
+        nowhere = f"there is no such revision as {_revision(arguments)!r}"
+        raise UsageError(f"--diff: {said[0].removeprefix('fatal: ') if said else nowhere}")
     return done.stdout.decode("utf-8", "replace")
 
 

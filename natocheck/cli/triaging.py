@@ -69,8 +69,9 @@ def _tell_unknown(names: Sequence[str], where: str, choices: Choices) -> None:
 def triaged(report: Report, settings: InForce, diff: str | None) -> Report:
     """The report with what counts, each finding with its fingerprint.
 
-    What is excused is told before anything is left out: what an excuse fits is not hidden. Comments and entries that excuse nothing, those that have expired, and how many entries of
-    the baseline fit nothing any more, are said on standard error.
+    Comments and entries that excuse nothing, those that have expired, and how many entries of
+    the baseline fit nothing any more, are said on standard error: told from the whole report,
+    before a selection or a revision leaves something out.
     """
     choices = settings.choices
     left, notes = less_excused(with_fingerprints(report))
@@ -102,7 +103,8 @@ def _of_file(report: Report, document: DocumentReport, settings: InForce) -> Doc
     per_file = choices.per_file.items()
     own = [each for pattern, each in per_file if matches(document.path, pattern, base)]
     chosen = replace(report, documents=(document,))
-    for each in (choices, *own):
+    chosen = selected(chosen, choices.select, choices.ignore)
+    for each in own:
         chosen = selected(chosen, each.select, each.ignore)
     return with_quotes(chosen, _quotes(settings, own)).documents[0]
 

@@ -40,14 +40,16 @@ def named(keys: Keys) -> str:
 
 def line_of(text: str, keys: Keys) -> int | None:
     """The line on which a key stands, else of the nearest above it that has a line of its own."""
-    lines = dict(_lines(text))
-    ways = (keys[:length] for length in range(len(keys), 0, -1))
-    return next((lines[way] for way in ways if way in lines), None)
+    lines = list(_lines(text))
+    for length in range(len(keys), 0, -1):
+        for way, number in lines:
+            if way[:length] == keys[:length]:
+                return number
+    return None
 
 
 def _lines(text: str) -> Iterator[tuple[Keys, int]]:
-    """Every table and key with its line, the first of each way last."""
-    found: list[tuple[Keys, int]] = []
+    """Every table and key with its line, in the order of the file."""
     at: Keys = ()
     entries: Counter[Keys] = Counter()
     for number, line in enumerate(text.split("\n"), 1):
@@ -56,10 +58,9 @@ def _lines(text: str) -> Iterator[tuple[Keys, int]]:
             if header[1] == "[[":
                 entries[at] += 1
                 at = (*at, entries[at] - 1)
-            found.append((at, number))
+            yield at, number
         elif key := _KEY.match(line):
-            found.append(((*at, *_parts(key[1])), number))
-    return reversed(found)
+            yield (*at, *_parts(key[1])), number
 
 
 def _parts(dotted: str) -> Keys:

@@ -18,8 +18,9 @@ def find(paths: Sequence[str], settings: ReadSettings | None = None) -> Iterator
     """Yield every article once, in the order of ``paths``; a folder's sorted by path.
 
     A folder stands for all files below it that a reader is registered for, hidden and ignored
-    ones left out; what is named is read, a folder though git ignores it, unless ``force_exclude`` leaves it out as well. A path
-    that is missing, or holds no article, yields a Problem instead.
+    ones left out; what is named is read, a folder even where git ignores it, unless
+    ``force_exclude`` leaves it out as well. A path that is missing, or holds no article, yields
+    a Problem instead.
     """
     settings = settings or ReadSettings()
     ignored = Ignored(settings)

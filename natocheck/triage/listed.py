@@ -19,7 +19,8 @@ Words = Annotated[str, msgspec.Meta(min_length=1)]
 class Suppression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A finding that is known and accepted: of a rule or kind, or the one of a fingerprint.
 
-    ``rule`` may be a pattern with stars, as in a selection. ``path`` is a pattern of files, ``expires`` the last day of judging on which it holds.
+    ``rule`` may be a pattern with stars, as in a selection; ``path`` is a pattern of files, and
+    ``expires`` the last day of judging on which it holds.
     """
 
     reason: Words
