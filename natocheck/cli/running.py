@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from natocheck.cli import streams, triaging
 from natocheck.cli.messages import say
 from natocheck.cli.outputs import Output, outputs
@@ -39,6 +41,14 @@ def run(wanted: Run) -> int:
     for output in reports:
         write(report, choices, output)
     return exit_code(report, choices.fail_on, choices.exit_zero)
+
+
+def known(wanted: Run) -> Report:
+    """The report that a baseline is made of: as the settings say, whatever an old one knows."""
+    settings = wanted.settings
+    triaging.refuse_unknown_rules(settings)
+    anew = replace(settings, choices=replace(settings.choices, baseline=None))
+    return triaging.triaged(checked(wanted), anew, None)
 
 
 def checked(wanted: Run) -> Report:

@@ -90,8 +90,10 @@ def _own(written: Written, value: dict[str, Any]) -> dict[str, Any]:
     """The table of this program in what pyproject.toml says."""
     tool = value.get("tool")
     own = tool.get("natocheck") if isinstance(tool, dict) else None
-    if not isinstance(own, dict):
+    if own is None:
         raise ConfigError(f"{written.path}: there is no table {_HEADER}]. Add one.")
+    if not isinstance(own, dict):
+        raise written.wrong((), f"natocheck is no table. Write {_HEADER}].")
     return own
 
 

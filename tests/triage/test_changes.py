@@ -1,0 +1,49 @@
+import pytest
+from msgspec.structs import replace
+from reports.sample import ARTICLE, ONE
+
+from natocheck.model.places import Origin
+from natocheck.triage.changes import only_changed
+
+
+def left(lines, article=ARTICLE):
+    report = replace(ONE, documents=(article,))
+    (document,) = only_changed(report, {article.path: lines}).documents
+    return [one.sentence.index for one in document.sentences]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (None, [0, 1, 2, 3, 4]),
+        ([], []),
+        ([range(3, 4)], [1, 2]),
+        ([range(2, 3)], []),
+        ([range(1, 2), range(4, 6)], [0, 3, 4]),
+        ([range(3, 3)], []),
+        ([range(90, 99)], []),
+    ],
+)
+def test_only_sentences_on_changed_lines_are_left(lines, kept):
+    assert left(lines) == kept
+
+
+def test_a_sentence_over_several_lines_counts_where_one_of_them_has_changed():
+    text = ARTICLE.text.replace("Ruritania spent", "Ruritania\nspent").replace("and it", "and\nit")
+    sentence = ARTICLE.sentences[1]
+    moved = replace(sentence, sentence=replace(sentence.sentence, end=sentence.sentence.end + 1))
+    article = replace(ARTICLE, text=text, sentences=(moved,))
+    assert left([range(5, 6)], article) == [1]
+    assert left([range(6, 7)], article) == []
+
+
+def test_a_file_without_lines_counts_whole_once_it_has_changed():
+    article = replace(ARTICLE, origin=Origin(unit="paragraph", starts=(0, 15)))
+    assert left([range(40, 41)], article) == [0, 1, 2, 3, 4]
+    assert left([], article) == []
+
+
+def test_an_article_in_a_row_counts_once_a_line_of_the_row_has_changed():
+    article = replace(ARTICLE, origin=Origin(row=2, first=7))
+    assert left([range(11, 12)], article) == [0, 1, 2, 3, 4]
+    assert left([range(6, 7)], article) == left([range(12, 13)], article) == []
