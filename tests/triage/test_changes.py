@@ -35,6 +35,8 @@ def test_a_sentence_over_several_lines_counts_where_one_of_them_has_changed():
     article = replace(ARTICLE, text=text, sentences=(moved,))
     assert left([range(5, 6)], article) == [1]
     assert left([range(6, 7)], article) == []
+    taken_out_below = [line for line in range(1, 8) if left([range(line, line)], article)]
+    assert taken_out_below == [3, 4]
 
 
 def test_a_file_without_lines_counts_whole_once_it_has_changed():
@@ -44,6 +46,12 @@ def test_a_file_without_lines_counts_whole_once_it_has_changed():
 
 
 def test_an_article_in_a_row_counts_once_a_line_of_the_row_has_changed():
-    article = replace(ARTICLE, origin=Origin(row=2, first=7))
-    assert left([range(11, 12)], article) == [0, 1, 2, 3, 4]
-    assert left([range(6, 7)], article) == left([range(12, 13)], article) == []
+    rows = [replace(ARTICLE, origin=Origin(row=n, first=line)) for n, line in ((1, 2), (2, 7))]
+    report = replace(ONE, documents=(*rows, replace(rows[0], path="other.csv")))
+
+    def counting(line):
+        changed = {ARTICLE.path: [range(line, line + 1)], "other.csv": []}
+        documents = only_changed(report, changed).documents
+        return [number for number, each in enumerate(documents, 1) if each.sentences]
+
+    assert [counting(line) for line in (1, 2, 6, 7, 20)] == [[], [1], [1], [2], [2]]
