@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from natocheck.model.report import DocumentReport, Report, SentenceReport
 
 Lines = Sequence[range] | None
-"""New lines of a file, an empty range where lines were taken out below its start; None if the whole file is new."""
+"""New lines of a file, an empty range where lines were taken out below its start; None if the
+whole file is new."""
 
 
 def only_changed(report: Report, changed: Mapping[str, Lines]) -> Report:
