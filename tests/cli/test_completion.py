@@ -48,9 +48,8 @@ HOLDS_MORE = {("",)}
 def folder(tmp_path):
     program = tmp_path / "bin" / "natocheck"
     program.parent.mkdir()
-    program.write_text(
-        PROGRAM.format(code=Path(natocheck.__file__).parents[1], python=sys.executable), "utf-8"
-    )
+    code = Path(natocheck.__file__).parents[1]
+    program.write_text(PROGRAM.format(code=code, python=sys.executable), "utf-8")
     program.chmod(0o755)
     work = tmp_path / "work"
     (work / "drafts").mkdir(parents=True)
@@ -79,7 +78,7 @@ def shell(name: str, folder: Path, *arguments: str, given: str = "") -> str:
 @pytest.mark.parametrize("name", ASK)
 def test_a_shell_offers_commands_options_values_and_files(folder, name):
     lines = "".join("|".join(("natocheck", *words)) + "\n" for words in LINES)
-    typed = lines.replace(" ", "\\ ") if name == "fish" else lines
+    typed = lines.replace(" ", "\\ ")
     answers = shell(name, folder, "-c", ASK[name], given=typed).split("=\n")[:-1]
     assert len(answers) == len(LINES)
     for (words, wanted), answer in zip(LINES.items(), answers, strict=True):
