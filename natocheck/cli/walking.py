@@ -7,11 +7,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Described:
-    """One command: its words, how it is used, and its parameters as pairs of name and help."""
+    """One command: its words, how it is used, and its parameters as pairs of name and help.
+
+    ``text`` is what it says of itself, ``help`` all that ``--help`` shows.
+    """
 
     words: str
     usage: str
     text: str
+    help: str
     arguments: tuple[tuple[str, str], ...]
     options: tuple[tuple[str, str], ...]
 
@@ -21,7 +25,7 @@ def described(group: Any, name: str = "natocheck", parent: Any = None) -> Iterat
 
     ``group`` is what Typer makes of an application; its commands have no common public type.
     """
-    context = group.make_context(name, [], parent=parent, resilient_parsing=True)
+    context = group.make_context(name, [], parent=parent, resilient_parsing=True, terminal_width=80)
     yield _described(group, context)
     for each, command in getattr(group, "commands", {}).items():
         yield from described(command, each, context)
@@ -38,6 +42,7 @@ def _described(command: Any, context: Any) -> Described:
         words=context.command_path,
         usage=" ".join([context.command_path, *command.collect_usage_pieces(context)]),
         text=command.help or "",
+        help=context.get_help(),
         arguments=tuple(records["argument"]),
         options=tuple(records["option"]),
     )

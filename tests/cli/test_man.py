@@ -67,7 +67,7 @@ def test_text_is_no_request_of_roff():
     from natocheck.cli.manual import page
     from natocheck.cli.walking import Described
 
-    odd = Described("x", "x", ".SH owned\n\n'so \\fB", (), (("-a\\b", ".TP"),))
+    odd = Described("x", "x", ".SH owned\n\n'so \\fB", "", (), (("-a\\b", ".TP"),))
     lines = page([odd]).splitlines()
     assert "\\&.SH owned" in lines
     assert "\\&'so \\(rsfB" in lines
