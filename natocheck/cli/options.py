@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -42,6 +42,11 @@ def pattern(text: str) -> str:
     return text
 
 
+def beginning(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """Complete a value: those of ``names`` that begin as it does."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
 # Options that a configuration may give as well are None where they are not given.
 
 Color = Literal["auto", "always", "never"]
@@ -71,6 +76,7 @@ Format = Annotated[
         "-f",
         metavar="|".join(REPORTS),
         callback=lambda value: value and one_of(REPORTS, value),
+        autocompletion=beginning(REPORTS),
         help="How to write the report. [default: rich]",
     ),
 ]
@@ -116,6 +122,7 @@ Show = Annotated[
     typer.Option(
         "--show",
         metavar="VERDICT",
+        autocompletion=beginning(SHOWN),
         callback=lambda value: [one_of(SHOWN, each) for each in listed(value)] or None,
         help="Show only these to people (supported, disputed, outdated, opinion, unverified, all; "
         "commas). What fails the run is --fail-on's. Repeatable.",
