@@ -10,6 +10,7 @@ from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.entries import entered
 from natocheck.claims.guards import guarded
 from natocheck.claims.headlines import trailed
+from natocheck.claims.kinds.event.fullest import less_settings
 from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_periods, merges_of
@@ -120,7 +121,7 @@ class Reader:
         claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
         again = (c for r in restatements(scene, clauses) for c in self._again(scene, r))
         passed = tuple(p for p in proposals if isinstance(p, Passed))
-        return tuple(_distinct((*claims, *again))), passed
+        return tuple(less_settings(tuple(_distinct((*claims, *again))))), passed
 
     def _keep(self, scene: Scene, claims: tuple[Claim, ...]) -> None:
         """Remember what the sentence gives the later ones to refer to."""

@@ -18,6 +18,7 @@ from natocheck.claims.guards.dates import (
 )
 from natocheck.claims.guards.denials import denied_manner
 from natocheck.claims.guards.figures import averaged, city, lasting, sum_or_share, two_counts
+from natocheck.claims.guards.framing import framing
 from natocheck.claims.guards.members import (
     companion,
     denied_body,
@@ -83,6 +84,7 @@ _PARTIAL: tuple[Guard, ...] = (
     open_time,
     parted_whole,
     predecessor,
+    framing,
 )
 
 

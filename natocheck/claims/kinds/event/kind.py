@@ -180,6 +180,7 @@ def _happened(
         duration_unit=lasted[1] if lasted else "",
         negated=_is_negated(scene, statement, rules),
         upcoming="future" in statement.clause.stance or slots.is_to_come(scene, statement),
+        named=not statement.is_verb and not statement.told,
         present=(statement.is_verb or statement.told) and statement.clause.present,
     )
 
