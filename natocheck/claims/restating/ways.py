@@ -10,6 +10,7 @@ from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.examples import examples
 from natocheck.claims.restating.gaps import gaps
+from natocheck.claims.restating.insertions import less_insertions, told_by_insertions
 from natocheck.claims.restating.insides import insides
 from natocheck.claims.restating.onlys import onlys
 from natocheck.claims.restating.others import existence, not_until, owned
@@ -44,6 +45,7 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
         yield from inverted(scene)
+        yield from less_insertions(scene)
         yield from late_clefts(scene)  # of what is "denied" the time before alone is
 
 
@@ -68,3 +70,5 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from insides(scene)
     yield from relatives(scene)
     yield from examples(scene)
+    yield from less_insertions(scene)
+    yield from told_by_insertions(scene)
