@@ -138,8 +138,10 @@ class Reader:
         sentence = replace(scene.sentence, text=text)
         plain, clauses = self._scene(sentence, doc, mentions, frozenset())
         proposals = [each for kind in RESTATED for each in KINDS[kind](plain, clauses)]
-        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
-        for claim in guarded(plain, claims):
+        claims = guarded(plain, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
+        inner = restatements(plain, clauses) if restatement.roundabout else ()
+        plainer = (c for r in inner if not r.roundabout for c in self._again(plain, r))
+        for claim in (*claims, *plainer):
             yield _at_source(scene, claim, restatement)
 
 
@@ -169,7 +171,7 @@ def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
         text=text,
         start=base + start,
         end=base + end,
-        restated=restatement.text,
+        restated=claim.restated or restatement.text,
         partial=(*claim.partial, *restatement.partial),
     )
 

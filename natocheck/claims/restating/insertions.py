@@ -6,6 +6,7 @@ own. What restricts, lists, excepts, doubts or dates is none that could be left 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,8 @@ def less_insertions(scene: Scene) -> Iterator[Restatement]:
     """The sentence without an insertion."""
     end = end_of_sentence(scene)
     for first, second in _insertions(scene):
-        rest = stretch(scene, second + 1, end)
-        yield sentence([stretch(scene, 0, first), rest])
+        plain = sentence([stretch(scene, 0, first), stretch(scene, second + 1, end)])
+        yield replace(plain, roundabout=True)
 
 
 def told_by_insertions(scene: Scene) -> Iterator[Restatement]:

@@ -12,6 +12,7 @@ from natocheck.claims.restating.examples import examples
 from natocheck.claims.restating.gaps import gaps
 from natocheck.claims.restating.insertions import less_insertions, told_by_insertions
 from natocheck.claims.restating.insides import insides
+from natocheck.claims.restating.jointly import jointly
 from natocheck.claims.restating.onlys import onlys
 from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.outlays import outlays
@@ -70,5 +71,6 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from insides(scene)
     yield from relatives(scene)
     yield from examples(scene)
+    yield from jointly(scene, clauses)
     yield from less_insertions(scene)
     yield from told_by_insertions(scene)
