@@ -137,7 +137,8 @@ class Reader:
         doc = self._parse(text, merges_of(mentions, text))
         sentence = replace(scene.sentence, text=text)
         plain, clauses = self._scene(sentence, doc, mentions, frozenset())
-        proposals = [each for kind in RESTATED for each in KINDS[kind](plain, clauses)]
+        kinds = KINDS if restatement.roundabout else RESTATED
+        proposals = [each for kind in kinds for each in KINDS[kind](plain, clauses)]
         claims = guarded(plain, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
         inner = restatements(plain, clauses) if restatement.roundabout else ()
         plainer = (c for r in inner if not r.roundabout for c in self._again(plain, r))

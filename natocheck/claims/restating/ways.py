@@ -39,6 +39,7 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     others = {c.stance for c in clauses if c.head.dep_ != "ROOT"}
     if scene.quoted or len(main) != 1:
         return
+    yield from less_insertions(scene)  # what is left keeps its own stance
     if main == {_PLAIN} and others <= {_PLAIN}:
         yield from _of_plain(scene, clauses)
     elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
@@ -46,7 +47,6 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
         yield from inverted(scene)
-        yield from less_insertions(scene)
         yield from late_clefts(scene)  # of what is "denied" the time before alone is
 
 
@@ -72,5 +72,4 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from relatives(scene)
     yield from examples(scene)
     yield from jointly(scene, clauses)
-    yield from less_insertions(scene)
     yield from told_by_insertions(scene)
