@@ -6,6 +6,7 @@ from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.kinds.event.timing import is_of_other_noun
+from natocheck.claims.kinds.event.whereabouts import is_move, parts_of_others
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
@@ -17,6 +18,7 @@ from natocheck.rulebase.lookup import periods
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from natocheck.claims.mentions.names import Name
     from natocheck.model.values import Period
 
 _TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}
@@ -39,6 +41,9 @@ def unread(
     ]
     found += [m.text for t in statement.acted_on for m in _modifiers(scene, t, known)]
     found += _other_owners(scene, statement, rules, known)
+    if is_move(rules):
+        harmless = frozenset(known | scene.lexicon.words("treaty nouns"))
+        found += parts_of_others(scene, statement.acted_on, harmless)
     found += _strangers(scene, statement, rules, happened)
     found += _open_ends(scene, statement)
     found += _parts(scene, statement)
@@ -101,7 +106,8 @@ def _strangers(
     scene: Scene, statement: Statement, rules: list[Event], happened: Happened
 ) -> list[str]:
     """Named parties that the rules do not speak of and no slot took up."""
-    taken = {*happened.actors, *happened.targets, *happened.places, *_own(scene, rules)}
+    taken = {*happened.actors, *happened.targets, *happened.places, *happened.origins}
+    taken |= _own(scene, rules)
     tokens = {t.i for t in statement.tokens}
     things = things_in(scene.names, scene.lexicon)
     found = []
@@ -114,6 +120,7 @@ def _strangers(
         if (
             joined
             or _is_background(scene.root_of(name))
+            or _is_ruler(scene, name)
             or _is_at_place(scene, name.start, statement)
         ):
             continue
@@ -127,6 +134,28 @@ def _is_background(root: "Token") -> bool:
     """Whether the name belongs to what came before or after: "after the war in Iraq"."""
     above = [root, *root.ancestors]
     return any(t.dep_ == "prep" and t.lower_ in _TIME_PREPOSITIONS for t in above)
+
+
+def rulers(
+    scene: Scene, statement: Statement, rules: list[Event]
+) -> tuple[str, ...]:
+    """Under whom it was, where the rules do not tell: "came in 1999, under Chirac".
+
+    Whoever ruled, a wrong date stays wrong; only to be right is more than was read.
+    """
+    tokens, known = {t.i for t in statement.tokens}, _own(scene, rules)
+    return tuple(
+        f"under {name.text}"
+        for name in scene.names
+        if scene.root_of(name).i in tokens
+        and _is_ruler(scene, name)
+        and not identities(scene, name) & known
+    )
+
+
+def _is_ruler(scene: Scene, name: "Name") -> bool:
+    person = any(scene.lexicon.is_person(i) for i in name.ids("name"))
+    return person and scene.root_of(name).head.lower_ == "under"
 
 
 def _is_at_place(scene: Scene, start: int, statement: Statement) -> bool:
@@ -148,6 +177,8 @@ def _own(scene: Scene, rules: list[Event]) -> set[str]:
         texts += [place for row in rule.rows for place in row.places]
         for text in texts:
             found |= {i for n in scene.lexicon.names.find(text) for i in identities(scene, n)}
+    if is_move(rules):  # what is neither from where nor to where was not read
+        found = {i for i in found if _type(scene, i) not in {"place", "country"}}
     return found | _related(scene, found)
 
 
