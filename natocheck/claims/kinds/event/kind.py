@@ -166,6 +166,9 @@ def _happened(
 ) -> Happened:
     doers = slots.doers(scene, statement, rules)
     lasted = slots.duration(scene, statement, rules)
+    order = slots.order(scene, statement)
+    if order == 1 and slots.is_beginning(statement, rules):
+        order, when = None, when and When(when.period, "since" if when.relation == "in" else when.relation)
     return Happened(
         events=tuple(rule.id for rule in rules),
         when=when,
@@ -177,7 +180,7 @@ def _happened(
         number=slots.party_number(scene, statement, rules),
         exhaustive=slots.is_exhaustive(scene, statement),
         times=slots.how_often(scene, statement) if len(statement.periods) < 2 else None,
-        order=slots.order(scene, statement),
+        order=order,
         order_there=slots.is_order_there(scene, statement),
         figures=slots.figures(scene, statement, rules),
         duration=lasted[0] if lasted else None,

@@ -6,7 +6,11 @@ from natocheck.claims.kinds.event.identity import identities, ids_of
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.kinds.event.timing import is_of_other_noun
-from natocheck.claims.kinds.event.whereabouts import is_move, parts_of_others
+from natocheck.claims.kinds.event.whereabouts import (
+    is_country_of_place,
+    is_move,
+    parts_of_others,
+)
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
@@ -121,6 +125,7 @@ def _strangers(
             joined
             or _is_background(scene.root_of(name))
             or _is_ruler(scene, name)
+            or is_country_of_place(scene, scene.root_of(name))
             or _is_at_place(scene, name.start, statement)
         ):
             continue

@@ -155,6 +155,15 @@ def order(scene: Scene, statement: Statement) -> int | None:
     return 1 if statement.is_verb and "first" in firsts else None
 
 
+def is_beginning(statement: Statement, rules: list[Event]) -> bool:
+    """Whether "first" before a verb tells when something began that was once: "was first
+    deployed in 1999"."""
+    head = statement.clause.head
+    before = [c for c in head.children if c.dep_ == "advmod" and c.i < head.i]
+    once = all(len(rule.rows) == 1 and not rule.countable for rule in rules)
+    return statement.is_verb and once and any(c.lower_ == "first" for c in before)
+
+
 def is_order_there(scene: Scene, statement: Statement) -> bool:
     """Whether an ordinal counts at the place: "the first summit in Rome", "hosted its first".
 

@@ -122,3 +122,13 @@ def parts_of_others(scene: Scene, things: "Iterable[Token]", harmless: frozenset
     ]
     plain = [t for t in inner if name_of(scene, t) is None and t.lemma_.lower() not in harmless]
     return [f"of {part.text}" for part in plain]
+
+
+def is_country_of_place(scene: Scene, token: "Token") -> bool:
+    """ "The Belgian town of Mons": the country before a place noun, if the place lies there."""
+    noun = token.head
+    if token.dep_ not in _BESIDE or not is_place_noun(scene, noun):
+        return False
+    place = scene.lexicon.actor(place_of(scene, noun) or "")
+    name = scene.name_at.get(token.i)
+    return place is not None and name is not None and place.located in name.ids("adjective")
