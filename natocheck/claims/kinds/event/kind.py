@@ -168,7 +168,8 @@ def _happened(
     lasted = slots.duration(scene, statement, rules)
     order = slots.order(scene, statement)
     if order == 1 and slots.is_beginning(statement, rules):
-        order, when = None, when and When(when.period, "since" if when.relation == "in" else when.relation)
+        order = None
+        when = When(when.period, "since") if when and when.relation == "in" else when
     return Happened(
         events=tuple(rule.id for rule in rules),
         when=when,

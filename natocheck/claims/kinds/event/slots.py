@@ -17,7 +17,6 @@ from natocheck.model.values import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from natocheck.claims.mentions.names import Name
 
 _DURATIONS = {"day", "week", "month", "year"}
 
