@@ -72,9 +72,7 @@ def verb_phrases(verb: "Token") -> Iterator[tuple[str, frozenset[int]]]:
             yield from _joined(way, verb, {child.i})
 
 
-def _joined(
-    phrase: str, above: "Token", taken: set[int]
-) -> Iterator[tuple[str, frozenset[int]]]:
+def _joined(phrase: str, above: "Token", taken: set[int]) -> Iterator[tuple[str, frozenset[int]]]:
     """The phrase with each preposition that hangs on its last word: "resume place in"."""
     for prep in above.children:
         if prep.dep_ == "prep":

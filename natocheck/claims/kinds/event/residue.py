@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from natocheck.claims.kinds.event.identity import identities, ids_of
+from natocheck.claims.kinds.event.identity import apposed, identities, ids_of
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.kinds.event.timing import is_of_other_noun
@@ -91,7 +91,7 @@ def _words(rules: list[Event]) -> set[str]:
 
 def _modifiers(scene: Scene, thing: "Token", known: set[str]) -> list["Token"]:
     """Adjectives and nouns before a common noun that the rule does not use of it."""
-    if thing.i in scene.name_at:
+    if thing.i in scene.name_at or apposed(scene, thing):
         return []
     harmless = scene.lexicon.words("event modifiers") | known
     return [
@@ -141,9 +141,7 @@ def _is_background(root: "Token") -> bool:
     return any(t.dep_ == "prep" and t.lower_ in _TIME_PREPOSITIONS for t in above)
 
 
-def rulers(
-    scene: Scene, statement: Statement, rules: list[Event]
-) -> tuple[str, ...]:
+def rulers(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
     """Under whom it was, where the rules do not tell: "came in 1999, under Chirac".
 
     Whoever ruled, a wrong date stays wrong; only to be right is more than was read.

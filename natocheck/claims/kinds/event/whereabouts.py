@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from natocheck.model.facts import Event
 
 AT = {"in", "at", "inside", "near"}
-_FROM = {"from"}
+_FROM = {"from", "out"}
 _TO = {"to", "into", "for"}
 _WITHIN = {"of", "in", "at", "near", "over", "above", "off", "outside", "around"}
 _BESIDE = {"compound", "amod", "nmod", "poss"}
