@@ -166,11 +166,12 @@ def _turned_subject(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
     if helper.lower_ not in _TURNED:
         return None
     last = next((t.i for t in scene.doc[at + 1 : end] if t.tag_ in _VERBAL_TAGS), None)
-    phrase = scene.doc[at + 1 : last] if last is not None else []
-    while last is not None and len(phrase) and phrase[-1].pos_ == "ADV":
-        last, phrase = last - 1, phrase[:-1]
-    plain = len(phrase) > 0 and all(t.pos_ in _NOMINAL for t in phrase)
-    return (at + 1, last) if plain and last is not None else None
+    while last is not None and last > at + 1 and scene.doc[last - 1].pos_ == "ADV":
+        last -= 1
+    if last is None or last == at + 1:
+        return None
+    plain = all(t.pos_ in _NOMINAL for t in scene.doc[at + 1 : last])
+    return (at + 1, last) if plain else None
 
 
 def _of_description(
