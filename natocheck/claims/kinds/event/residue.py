@@ -3,16 +3,13 @@
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.event.identity import apposed, identities, ids_of
+from natocheck.claims.kinds.event.matching import is_thing
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.kinds.event.timing import is_of_other_noun
-from natocheck.claims.kinds.event.whereabouts import (
-    is_country_of_place,
-    is_move,
-    parts_of_others,
-)
+from natocheck.claims.kinds.event.whereabouts import is_country_of_place, is_move
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import coordinated
+from natocheck.claims.phrases import arguments, coordinated, name_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.topics import things_in
 from natocheck.model.claims import Happened
@@ -45,9 +42,8 @@ def unread(
     ]
     found += [m.text for t in statement.acted_on for m in _modifiers(scene, t, known)]
     found += _other_owners(scene, statement, rules, known)
-    if is_move(rules):
-        harmless = frozenset(known | scene.lexicon.words("treaty nouns"))
-        found += parts_of_others(scene, statement.acted_on, harmless)
+    found += _other_wholes(scene, statement, rules, known)
+    found += _other_objects(scene, statement, rules, known)
     found += _strangers(scene, statement, rules, happened)
     found += _open_ends(scene, statement)
     found += _parts(scene, statement)
@@ -74,6 +70,61 @@ def _other_owners(
         f"of {part.text}"
         for part in inner
         if not ids_of(scene, part) & own and part.lemma_.lower() not in harmless
+    ]
+
+
+def _other_wholes(
+    scene: Scene, statement: Statement, rules: list[Event], known: set[str]
+) -> list[str]:
+    """Of what else the thing is, where it is named by a noun: "the command of the Sahel force",
+    "the leaders of NATO's air forces"."""
+    if not statement.is_verb:
+        return []
+    nouns = {noun for rule in rules for said in rule.said for noun in said.nouns}
+    plain = known | scene.lexicon.words("treaty nouns") | scene.lexicon.words("party nouns")
+    plain |= scene.lexicon.words("light nouns") | scene.lexicon.words("harmless nouns")
+    governed = [a.token for a in statement.others if a.token.pos_ == "NOUN"]
+    things = (*statement.acted_on, *(t for t in governed if t.lemma_.lower() in known))
+    parts = [
+        part
+        for thing in things
+        if thing.i not in scene.name_at and thing.lemma_.lower() not in nouns
+        for prep in thing.children
+        if prep.lower_ == "of"
+        for part in prep.children
+        if part.dep_ == "pobj" and part.pos_ == "NOUN" and part.i not in scene.period_at
+    ]
+    return [
+        f"of {part.text}"
+        for part in parts
+        if name_of(scene, part) is None
+        and part.i not in scene.quantity_at
+        and not any(child.tag_ == "PRP$" for child in part.children)
+        and not {part.lemma_.lower(), part.lower_} & plain
+    ]
+
+
+def _other_objects(
+    scene: Scene, statement: Statement, rules: list[Event], known: set[str]
+) -> list[str]:
+    """What it was done to, where the rules' thing only follows a preposition: "took its fleet
+    out of the command"."""
+    things = {thing for rule in rules for said in rule.said for thing in said.things}
+    found = [a.token for a in arguments(statement.clause) if a.role == "object"]
+    objects = [t for t in found if t.pos_ == "NOUN" and name_of(scene, t) is None]
+    if not statement.is_verb or any(is_thing(scene, t, things) for t in statement.acted_on):
+        return []
+    listed = {cue for rule in rules for said in rule.said for cue in said.verbs}
+    crossing = [cue for cue in statement.cues.keys() & listed if " " in cue]
+    plain = known | scene.lexicon.words("light nouns") | scene.lexicon.words("party nouns")
+    taken = {i for cue in crossing for i in statement.cues[cue]}
+    return [
+        t.text
+        for t in objects
+        if crossing
+        and not {c.i for c in t.subtree} & scene.quantity_at.keys()
+        and t.i not in taken
+        and t.lemma_.lower() not in plain
     ]
 
 

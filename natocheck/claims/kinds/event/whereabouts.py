@@ -6,12 +6,9 @@ the skies over Libya", "a site near the Belgian town of Mons".
 
 from typing import TYPE_CHECKING
 
-from natocheck.claims.phrases import name_of
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
     from natocheck.claims.kinds.event.statements import Statement
@@ -107,21 +104,6 @@ def _capital(scene: Scene, token: "Token") -> str | None:
 def _is_place(scene: Scene, identity: str) -> bool:
     actor = scene.lexicon.actor(identity)
     return actor is not None and actor.type in {"place", "country"}
-
-
-def parts_of_others(scene: Scene, things: "Iterable[Token]", harmless: frozenset[str]) -> list[str]:
-    """Whose headquarters moved, where an "of" tells of another body: "of its land forces"."""
-    inner = [
-        part
-        for thing in things
-        if thing.i not in scene.name_at
-        for prep in thing.children
-        if prep.lower_ == "of"
-        for part in prep.children
-        if part.dep_ == "pobj"
-    ]
-    plain = [t for t in inner if name_of(scene, t) is None and t.lemma_.lower() not in harmless]
-    return [f"of {part.text}" for part in plain]
 
 
 def is_country_of_place(scene: Scene, token: "Token") -> bool:
