@@ -99,7 +99,7 @@ def _other_wholes(
         for part in parts
         if name_of(scene, part) is None
         and part.i not in scene.quantity_at
-        and not any(child.tag_ == "PRP$" for child in part.children)
+        and (is_move(rules) or not any(child.tag_ == "PRP$" for child in part.children))
         and not {part.lemma_.lower(), part.lower_} & plain
     ]
 
