@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from natocheck.model.values import Period
 
 _TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}
+_AGES = {"today", "tomorrow", "yesterday"}  # "the leaders of tomorrow" are others
 _PARTIES = {"country", "organisation", "person", "document", "clause", "operation", "other"}
 
 
@@ -92,7 +93,8 @@ def _other_wholes(
         for prep in thing.children
         if prep.lower_ == "of"
         for part in prep.children
-        if part.dep_ == "pobj" and part.pos_ == "NOUN" and part.i not in scene.period_at
+        if part.dep_ == "pobj" and part.pos_ == "NOUN"
+        if part.i not in scene.period_at or part.lower_ in _AGES
     ]
     return [
         f"of {part.text}"
