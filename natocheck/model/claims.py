@@ -204,6 +204,7 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     when: When | None = None
     ended: When | None = None
     places: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     number: Interval | None = None

@@ -75,6 +75,8 @@ def _is_about(
     """Whether the verb acts on one of the things; "took charge" may leave it unsaid, where
     the sentence names it."""
     things = set(said.things)
+    if any(child.dep_ == "ccomp" for child in clause.head.children):
+        return False  # "found in Berlin what it had sought": the clause is what it acts on
     acted_on = [a.token for a in found if a.role == "object" and a.token.i not in taken]
     if not things:
         return not any(_is_common(scene, token) for token in acted_on)
