@@ -21,6 +21,7 @@ from natocheck.claims.restating.pieces import Restatement
 from natocheck.claims.restating.ranks import numbered
 from natocheck.claims.restating.references import references
 from natocheck.claims.restating.relatives import relatives
+from natocheck.claims.restating.superlatives import superlatives
 from natocheck.claims.scene import Scene
 
 _PLAIN = ("asserted",)
@@ -72,4 +73,5 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from relatives(scene)
     yield from examples(scene)
     yield from jointly(scene, clauses)
+    yield from superlatives(scene)
     yield from told_by_insertions(scene)

@@ -211,6 +211,14 @@ def is_member_noun(scene: Scene, token: "Token") -> bool:
     return lemma in lexicon.words("member nouns") - lexicon.words("bare member nouns")
 
 
+def is_of_body(scene: Scene, noun: "Token") -> bool:
+    """Whether a noun has an organisation right beside it: "EU country", "country in the EU"."""
+    before = (c for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"})
+    preps = (c for c in noun.rights if c.i == noun.i + 1 and c.lower_ in {"in", "of"})
+    behind = (t for prep in preps for t in prep.children if t.dep_ == "pobj")
+    return any(body_at(scene, token) is not None for token in (*before, *behind))
+
+
 def group_body(scene: Scene, token: "Token") -> str | None:
     """The organisation whose members a group's name is for: NATO in "NATO allies"."""
     name = scene.name_at.get(token.i)
