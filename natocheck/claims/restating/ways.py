@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.restating.againsts import againsts
+from natocheck.claims.restating.among import among
 from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.counts import counts
@@ -74,4 +75,5 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from examples(scene)
     yield from jointly(scene, clauses)
     yield from superlatives(scene)
+    yield from among(scene)
     yield from told_by_insertions(scene)

@@ -114,9 +114,7 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
     yield from _gapped(scene, clause, statement, read.gaps)
 
 
-def _shared(
-    scene: Scene, clause: Clause, statement: Belongs, others: tuple[str, ...]
-) -> Proposal:
+def _shared(scene: Scene, clause: Clause, statement: Belongs, others: tuple[str, ...]) -> Proposal:
     """ "Finland, like Sweden, has joined": the same of both, if not at the same time."""
     members = (*statement.members, *others)
     both = msgspec.structs.replace(statement, members=members, when=None, order=None)
