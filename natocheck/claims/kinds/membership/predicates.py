@@ -41,11 +41,13 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
 
 
 def _among(scene: Scene, prep: "Token") -> Standing | None:
-    """ "Was among the founders", "was in the first wave of enlargement"."""
+    """ "Was among the founders", "is among NATO's members", "was in the first wave of enlargement"."""
     many = one_of_many(prep)
     if many is not None:
         standing = standing_of(scene, many)
-        return standing if standing is not None and standing.founder else None
+        behind = prep.lower_ != "of" and prep.i > prep.head.i
+        sure = standing and (standing.founder or (behind and not standing.body.assumed))
+        return standing if sure else None
     things = [t for t in prep.children if t.dep_ == "pobj"] if prep.lower_ == "in" else []
     body = next((b for t in things if (b := wave_body(scene, t)) is not None), None)
     return Standing(body, wave=True) if body is not None else None
