@@ -10,6 +10,7 @@ from natocheck.model.claims import When
 _MARKS = {"after", "before", "since", "when", "while", "until", "once", "as", "because"}
 _FOCUS = {"only", "not", "just", "already"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_INSIDE = {"in", "during", "at"}
 _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
 
 
@@ -20,13 +21,23 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         found
         for found in scene.periods
         if scene.root_of(found).i in tokens
-        and not is_attributive(scene, found)
+        and (not is_attributive(scene, found) or _is_of_wave(scene, found))
         and not _stands_before_mark(clause, found)
         and not _is_apposed(scene, found, tokens)
         and not _is_set_apart(scene, found)
     )
     cleft = time_of_cleft(scene, clause)
     return own if cleft is None or cleft in own else (*own, cleft)
+
+
+def _is_of_wave(scene: Scene, found: FoundPeriod) -> bool:
+    """ "Admitted in the 2004 round of enlargement": when the round was, each was admitted."""
+    noun = scene.root_of(found).head
+    waves = scene.lexicon.words("wave nouns") | scene.lexicon.words("growth nouns")
+    above = noun.head if noun.dep_ == "pobj" else None
+    if noun.lemma_.lower() not in waves or above is None:
+        return False
+    return above.lower_ in _INSIDE or (above.lower_ == "of" and above.head.lemma_ == "part")
 
 
 def time_of_cleft(scene: Scene, clause: Clause) -> FoundPeriod | None:

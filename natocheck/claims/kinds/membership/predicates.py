@@ -27,10 +27,8 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
             standing = _of_several(scene, token)
         if standing is not None:
             return standing
-        if token.lemma_.lower() == "part":
-            body = _part_of(scene, token)
-            if body is not None:
-                return Standing(body)
+        if token.lemma_.lower() == "part" and (standing := _part_of(scene, token)) is not None:
+            return standing
     if attributes and not _is_place(clause):
         return None
     for prep in clause.head.children:
@@ -64,9 +62,15 @@ def _of_several(scene: Scene, noun: "Token") -> Standing | None:
     return Standing(Body(first)) if first is not None else None
 
 
-def _part_of(scene: Scene, token: "Token") -> Body | None:
+def _part_of(scene: Scene, token: "Token") -> Standing | None:
+    """ "Is part of NATO", "was part of NATO's enlargement of 2004"."""
     things = [t for p in token.children if p.lower_ == "of" for t in p.children]
-    return next((body for t in things if (body := body_of(scene, t)) is not None), None)
+    for thing in things:
+        if (grown := wave_body(scene, thing)) is not None:
+            return Standing(grown, wave=True)
+        if (body := body_of(scene, thing)) is not None:
+            return Standing(body)
+    return None
 
 
 def _is_place(clause: Clause) -> bool:
