@@ -22,6 +22,7 @@ from natocheck.claims.restating.pieces import Restatement
 from natocheck.claims.restating.ranks import numbered
 from natocheck.claims.restating.references import references
 from natocheck.claims.restating.relatives import relatives
+from natocheck.claims.restating.sequences import sequences
 from natocheck.claims.restating.superlatives import superlatives
 from natocheck.claims.scene import Scene
 
@@ -48,6 +49,7 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
         yield from onlys(scene)  # "the only two expected to miss it"
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
+        yield from sequences(scene, clauses)
         yield from inverted(scene)
         yield from late_clefts(scene)  # of what is "denied" the time before alone is
 
@@ -76,4 +78,5 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from jointly(scene, clauses)
     yield from superlatives(scene)
     yield from among(scene)
+    yield from sequences(scene, clauses)
     yield from told_by_insertions(scene)

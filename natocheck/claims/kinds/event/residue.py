@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}
 _AGES = {"today", "tomorrow", "yesterday"}  # "the leaders of tomorrow" are others
 _PARTIES = {"country", "organisation", "person", "document", "clause", "operation", "other"}
+_BESIDE = {"nsubj", "nsubjpass", "compound", "poss"}
 
 
 def unread(
@@ -318,7 +319,7 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
     """Whether the noun only stands in a clause that claims something else.
 
     Something else is a number, or a party that is neither in the noun's words nor the
-    subject: to know the setting is not to know that.
+    subject, or that acts on it: to know the setting is not to know that.
     """
     if statement.is_verb:
         return not statement.periods and _has_other_time(scene, statement, rules)
@@ -326,6 +327,8 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
         return False
     own = {t.i for t in statement.tokens}
     known = _own(scene, rules)
+    # "Denmark chaired the summit" claims it of Denmark, "Denmark spoke at the summit" does not.
+    beside = {"compound", "poss"} if statement.head.dep_ == "dobj" else _BESIDE
     rest = {t.i for t in statement.clause.tokens} - own
     if any(
         scene.root_of(q).i in rest and q.quantity.unit not in {"ordinal", "times"}
@@ -334,7 +337,7 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
         return True
     return any(
         scene.root_of(n).i in rest
-        and scene.root_of(n).dep_ not in {"nsubj", "nsubjpass", "compound", "poss"}
+        and scene.root_of(n).dep_ not in beside
         and any(scene.lexicon.is_country(i) for i in set(n.ids("name", "demonym")) - known)
         for n in scene.names
     ) or any(scene.root_of(p).i in rest for p in scene.periods if p not in statement.periods)

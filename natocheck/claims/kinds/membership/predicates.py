@@ -39,7 +39,7 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
 
 
 def _among(scene: Scene, prep: "Token") -> Standing | None:
-    """ "Was among the founders", "is among NATO's members", "was in the first wave of enlargement"."""
+    """ "Was among the founders", "is among NATO's members", "was in the first wave"."""
     many = one_of_many(prep)
     if many is not None:
         standing = standing_of(scene, many)
