@@ -10,6 +10,7 @@ import msgspec
 
 from natocheck.claims.guards.anchors import anchored, past_size, past_title
 from natocheck.claims.guards.dates import (
+    counted_elsewhen,
     date_of_other,
     doubtful_time,
     interval,
@@ -71,6 +72,7 @@ _DOUBTS: tuple[Guard, ...] = (
     past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
+    counted_elsewhen,
     lasting,
     interval,
     companion,
