@@ -30,6 +30,7 @@ from natocheck.claims.guards.members import (
     misread_relative,
     restricted_set,
     several_newest,
+    undated_setting,
 )
 from natocheck.claims.guards.patterns import Guard
 from natocheck.claims.guards.posts import predecessor
@@ -72,6 +73,7 @@ _DOUBTS: tuple[Guard, ...] = (
     past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
+    undated_setting,
     counted_elsewhen,
     lasting,
     interval,

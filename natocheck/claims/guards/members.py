@@ -157,3 +157,16 @@ def kept_out(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
         and any(c.dep_ == "dobj" for c in verb.children)
         and any(c.lower_ == "out" for c in verb.children)
     )
+
+
+def undated_setting(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Until Finland acceded, …": that it did, without a time, only tells when the rest was."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, Belongs) or statement.mode != "joined" or statement.when:
+        return ()
+    words = scene.lexicon.words("setting marks")
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    verbs = [t for t in scene.doc if first <= t.idx < last and t.dep_ in {"advcl", "pcomp"}]
+    openers = [c for verb in verbs for c in (*verb.children, verb.head) if c.lower_ in words]
+    return tuple(token.text for token in openers)
