@@ -25,6 +25,7 @@ from natocheck.claims.guards.members import (
     denied_gap,
     denied_part,
     denied_whole,
+    doer_of_more,
     kept_out,
     loose,
     misread_relative,
@@ -73,6 +74,7 @@ _DOUBTS: tuple[Guard, ...] = (
     past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
+    doer_of_more,
     undated_setting,
     counted_elsewhen,
     lasting,

@@ -6,6 +6,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.restating.againsts import againsts
 from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
+from natocheck.claims.restating.corrections import corrections, set_apart
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.examples import examples
@@ -39,8 +40,12 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
         return
     if main == {_PLAIN} and others <= {_PLAIN}:
         yield from _of_plain(scene, clauses)
+    elif main == {_PLAIN} and others <= {_PLAIN, _DENIED}:
+        yield from set_apart(scene)
     elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
         yield from onlys(scene)  # "the only two expected to miss it"
+    elif main == {_DENIED} and others <= {_PLAIN, _NEGATED, _DENIED}:
+        yield from corrections(scene)
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
         yield from inverted(scene)
@@ -68,3 +73,4 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from insides(scene)
     yield from relatives(scene)
     yield from examples(scene)
+    yield from set_apart(scene)
