@@ -11,6 +11,7 @@ from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.examples import examples
 from natocheck.claims.restating.gaps import gaps
+from natocheck.claims.restating.holders import holders
 from natocheck.claims.restating.insides import insides
 from natocheck.claims.restating.onlys import onlys
 from natocheck.claims.restating.others import existence, not_until, owned
@@ -74,3 +75,4 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from relatives(scene)
     yield from examples(scene)
     yield from set_apart(scene)
+    yield from holders(scene)
