@@ -37,6 +37,7 @@ from natocheck.claims.kinds.measure.tops import tops
 from natocheck.claims.kinds.measure.undated import undated_verb
 from natocheck.claims.kinds.measure.values import growth, members, value
 from natocheck.claims.kinds.measure.years import years_of
+from natocheck.claims.kinds.pledge.links import rests_on_pledge
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, Measured, Release
@@ -77,6 +78,9 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         return
     if not is_asserted(clause):
         yield passed("measure", clause, "it is not asserted")
+        return
+    if any(rests_on_pledge(scene, verb) for verb in clause.chain):
+        yield passed("measure", clause, "it is what a pledge asks")
         return
     years = years_of(scene, clause)
     if not years.clear:
