@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.restating.againsts import againsts
+from natocheck.claims.restating.articles import articles
 from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.corrections import corrections, set_apart
@@ -27,6 +28,7 @@ _PLAIN = ("asserted",)
 _FUTURE = ("future",)
 _NEGATED = ("negated",)
 _DENIED = ("denied",)
+_HEDGED = ("hedged",)
 
 
 def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement]:
@@ -39,8 +41,12 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     others = {c.stance for c in clauses if c.head.dep_ != "ROOT"}
     if scene.quoted or len(main) != 1:
         return
+    if main == {_PLAIN}:
+        yield from articles(scene)
     if main == {_PLAIN} and others <= {_PLAIN}:
         yield from _of_plain(scene, clauses)
+    elif main == {_PLAIN} and others <= {_PLAIN, _HEDGED}:
+        yield from clefts(scene)  # "whereby others may join"
     elif main == {_PLAIN} and others <= {_PLAIN, _DENIED}:
         yield from set_apart(scene)
     elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
