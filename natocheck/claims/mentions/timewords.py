@@ -33,6 +33,7 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False):
     sides: dict[str, int]
     vague: tuple[str, ...]
     remembered: dict[str, int]
+    remembered_for: tuple[str, ...]
     numbers: NumberWords
 
 
@@ -55,5 +56,6 @@ def time_words(words: Mapping[str, Words]) -> TimeWords:
         sides=gather_values(words, "time-sides"),
         vague=gather_words(words, "time-vague"),
         remembered=gather_values(words, "time-remembered-days"),
+        remembered_for=gather_words(words, "time-remembered-things"),
         numbers=number_words(words),
     )

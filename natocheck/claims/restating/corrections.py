@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DENIALS = {"not", "n't", "n’t"}
-_SMALL = {"not", "the", "but", "and", "in", "'s", "’s", "rather", "than", "instead", "of"}
+_UNIQUE = {"last", "first", "only", "final"}
+_SMALL = {"not", "the", "in", "'s", "’s", "rather", "than", "instead", "of"}
 _APART = ({"not"}, {"rather", "than"}, {"instead", "of"})
 _LATER = {"relcl", "acl", "advcl", "appos"}
 
@@ -33,9 +34,15 @@ def corrections(scene: Scene) -> Iterator[Restatement]:
             right = _right(one)
             if right is not None and [t.i for t in no] == [being.i + 1]:
                 last = _end_of(right)
-                yield sentence(
-                    [stretch(scene, 0, being.i + 1), stretch(scene, right.left_edge.i, last)]
-                )
+                said = [stretch(scene, 0, being.i + 1), stretch(scene, right.left_edge.i, last)]
+                # What is denied may be wrong as well, but of the last there is only one.
+                whole = stretch(scene, being.i, end_of_sentence(scene)).text
+                yield sentence(said, partial=() if _is_unique(being) else (whole,))
+
+
+def _is_unique(being: "Token") -> bool:
+    subjects = [c for c in being.children if c.dep_ in {"nsubj", "csubj"}]
+    return any(c.lower_ in _UNIQUE for subject in subjects for c in subject.children)
 
 
 def _right(denied: "Token") -> "Token | None":
