@@ -79,7 +79,7 @@ def _of_history(scene: Scene) -> list[Piece] | None:
 
 
 def _beside_name(scene: Scene) -> list[Piece] | None:
-    """ "Rutte, the fourth Dutchman to lead it, …": Rutte was the fourth Dutchman to lead it."""
+    """ "Rutte, the fourth Dutchman to lead it, …": Rutte is the fourth Dutchman to lead it."""
     for token in scene.doc:
         ordinal = any(
             c.i in scene.quantity_at and scene.quantity_at[c.i].quantity.unit == "ordinal"
@@ -91,7 +91,7 @@ def _beside_name(scene: Scene) -> list[Piece] | None:
             name = scene.tokens_of(scene.name_at[token.head.i])
             who = stretch(scene, name[0].i, name[-1].i + 1)
             end = token.right_edge.i + 1
-            return [who, Piece("was"), stretch(scene, token.left_edge.i, end)]
+            return [who, Piece("is"), stretch(scene, token.left_edge.i, end)]
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -43,6 +44,9 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, Measured, Release
 from natocheck.model.facts import Measure
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims about measures in a sentence."""
@@ -79,7 +83,7 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if not is_asserted(clause):
         yield passed("measure", clause, "it is not asserted")
         return
-    if any(rests_on_pledge(scene, verb) for verb in clause.chain):
+    if any(_is_under_pledge(scene, verb) for verb in clause.chain):
         yield passed("measure", clause, "it is what a pledge asks")
         return
     years = years_of(scene, clause)
@@ -112,6 +116,11 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         yield passed("measure", clause, f"{names}: no form of statement fits")
     for each in _merged(found):
         yield claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
+
+
+def _is_under_pledge(scene: Scene, verb: "Token") -> bool:
+    """ "Under the Hague commitment, 3.5 percent is reserved": of no country's spending."""
+    return any(c.lower_ == "under" for c in verb.children) and rests_on_pledge(scene, verb)
 
 
 def _measures(

@@ -61,6 +61,9 @@ def _is_meant(root: "Token", being: "Token") -> bool:
     """Whether a name is a side of "is" or set beside one."""
     side = root.head if root.dep_ == "appos" else root
     named = {c.dep_ for c in root.children} & {"case", "cc", "conj"}
+    between = root.doc[side.i + 1 : root.left_edge.i] if side.i < root.i else ()
+    if any(t.pos_ == "ADP" and t.lower_ != "of" for t in between):
+        return False  # "the man behind the chief, X, was a Dane"
     return not named and side.dep_ in {"nsubj", "attr"} and side.head == being
 
 

@@ -32,6 +32,7 @@ _OBJECTS = {"object", "attribute"}
 _NONE = {"none", "one"}
 _UNTIL = {"until", "before", "till"}
 _RELATIVES = {"relcl", "acl"}
+_GRADES = {"JJR", "JJS", "RBR", "RBS"}
 _LIST = {":", "–", "—", "("}
 
 
@@ -59,7 +60,12 @@ def _of_clause(
         return
     unread = _unread(scene, clause, [*here, *there], thing)
     doubts = () if _is_of_land(scene, clause, thing) else ("a border at sea may be meant",)
-    negated = clause.negated != _is_neither(scene, here)
+    denied = thing is not None and any(
+        c.lower_ in scene.lexicon.words("denying determiners") for c in thing.children
+    )
+    negated = (clause.negated or denied) != _is_neither(scene, here)
+    only = scene.lexicon.words("only")
+    exclusive = tuple(t.text for t in clause.tokens if t.lower_ in only)
     presupposed = ("to",) if clause.head.tag_ == "VB" and clause.head.dep_ in _RELATIVES else ()
     for one, other in _pairs(scene, here, there):
         pair = Related(
@@ -71,8 +77,8 @@ def _of_clause(
             past=_is_past(clause),
         )
         claim = claim_in(scene, "relation", clause, pair, unread, doubts)
-        yield replace(claim, partial=presupposed)
-    for size in _sizes(scene, clause, here, there, when):
+        yield replace(claim, partial=(*presupposed, *exclusive))
+    for size in () if denied else _sizes(scene, clause, here, there, when):
         if when is None:
             entry = _before_entry(scene, clause, clauses, size.groups[0])
             size = replace(size, when=entry, then=size.then and entry is None)
@@ -243,15 +249,20 @@ def _unread(
     lists = {
         i for t in scene.doc for i in (t.i,) if t.i in scene.name_at and countries_of(scene, t)
     }
-    return tuple(
-        token.text
-        for token in clause.tokens
-        if token.pos_ in _CONTENT
-        and token.i not in taken | lists
-        and token.i not in scene.period_at
-        and not {token.lower_, token.lemma_.lower()} & known
-        and not (token.i in scene.name_at and _is_side_part(scene, token, sides))
-        and not (token.i in scene.quantity_at and token.head in {*sides, *map(_members, sides)})
+    excepting = scene.lexicon.words("exceptive words")
+    found = [t.text for t in clause.tokens if t.lower_ in excepting or t.tag_ in _GRADES]
+    return (
+        *found,
+        *(
+            token.text
+            for token in clause.tokens
+            if token.pos_ in _CONTENT
+            and token.i not in taken | lists
+            and token.i not in scene.period_at
+            and not {token.lower_, token.lemma_.lower()} & known
+            and not (token.i in scene.name_at and _is_side_part(scene, token, sides))
+            and not (token.i in scene.quantity_at and token.head in {*sides, *map(_members, sides)})
+        ),
     )
 
 
