@@ -93,12 +93,24 @@ def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
     root = scene.root_of(found)
     # "In June 2023 Finland joined": a country is not told from others by a date.
     named = root.head.pos_ == "PROPN" and root.head.i in scene.name_at
+    if _is_within_phrase(scene, found):
+        return True
     alone = found.period.grain == "day" or root.head.dep_ in _SUBJECTS or named
     if alone and _follows_preposition(scene, found):
         return False  # "on 3 May allies agreed": only the parser joins the two
     if root.dep_ not in _ATTRIBUTIVE or root.head.i in {t.i for t in scene.tokens_of(found)}:
         return False
     return root.head.pos_ in {"NOUN", "PROPN"} and root.head.i > root.i
+
+
+def _is_within_phrase(scene: Scene, found: FoundPeriod) -> bool:
+    """Whether an article stands before a day and the noun of its phrase after it, as in "in the
+    wake of the September 11 attacks"."""
+    root, first = scene.root_of(found), scene.tokens_of(found)[0]
+    noun = root.head
+    inside = root.dep_ in _ATTRIBUTIVE and noun.dep_ == "pobj" and noun.i > root.i
+    article = "DET" in {first.pos_, scene.doc[max(0, first.i - 1)].pos_}
+    return inside and article and noun.pos_ == "NOUN" and found.period.grain == "day"
 
 
 def _follows_preposition(scene: Scene, found: FoundPeriod) -> bool:

@@ -285,12 +285,16 @@ class Relation(Rule, tag_field="kind", tag="relation", frozen=True, kw_only=True
     """A fixed relation between two actors: "SUBJECT leads the battlegroup in OBJECT".
 
     ``one_subject``: an object has one subject at a time; ``one_object``: the reverse.
+    ``symmetric``: it holds either way round; ``complete_for``: all that these are in relation
+    with are rows, so that any other pair with one of them is wrong.
     """
 
     said: list[Said]
     rows: list[RelationRow]
     one_subject: bool = False
     one_object: bool = False
+    symmetric: bool = False
+    complete_for: list[str] = []
     seen: Stamp
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from natocheck.claims.guards.anchors import anchored, past_size, past_title
 from natocheck.claims.guards.dates import (
+    counted_elsewhen,
     date_of_other,
     doubtful_time,
     interval,
@@ -25,11 +26,13 @@ from natocheck.claims.guards.members import (
     denied_gap,
     denied_part,
     denied_whole,
+    doer_of_more,
     kept_out,
     loose,
     misread_relative,
     restricted_set,
     several_newest,
+    undated_setting,
 )
 from natocheck.claims.guards.patterns import Guard
 from natocheck.claims.guards.posts import predecessor
@@ -72,6 +75,9 @@ _DOUBTS: tuple[Guard, ...] = (
     past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
+    doer_of_more,
+    undated_setting,
+    counted_elsewhen,
     lasting,
     interval,
     companion,

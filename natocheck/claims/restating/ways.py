@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from natocheck.claims.clauses import Clause
 from natocheck.claims.restating.againsts import againsts
 from natocheck.claims.restating.among import among
+from natocheck.claims.restating.articles import articles
 from natocheck.claims.restating.asides import fronted, included, interrupted
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
+from natocheck.claims.restating.corrections import corrections, set_apart
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.examples import examples
 from natocheck.claims.restating.gaps import gaps
+from natocheck.claims.restating.holders import holders
 from natocheck.claims.restating.insertions import less_insertions, told_by_insertions
 from natocheck.claims.restating.insides import insides
 from natocheck.claims.restating.jointly import jointly
@@ -30,6 +33,7 @@ _PLAIN = ("asserted",)
 _FUTURE = ("future",)
 _NEGATED = ("negated",)
 _DENIED = ("denied",)
+_HEDGED = ("hedged",)
 
 
 def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement]:
@@ -43,10 +47,18 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     if scene.quoted or len(main) != 1:
         return
     yield from less_insertions(scene)  # what is left keeps its own stance
+    if main == {_PLAIN}:
+        yield from articles(scene)
     if main == {_PLAIN} and others <= {_PLAIN}:
         yield from _of_plain(scene, clauses)
+    elif main == {_PLAIN} and others <= {_PLAIN, _HEDGED}:
+        yield from clefts(scene)  # "whereby others may join"
+    elif main == {_PLAIN} and others <= {_PLAIN, _DENIED}:
+        yield from set_apart(scene)
     elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
         yield from onlys(scene)  # "the only two expected to miss it"
+    elif main == {_DENIED} and others <= {_PLAIN, _NEGATED, _DENIED}:
+        yield from corrections(scene)
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
         yield from sequences(scene, clauses)
@@ -80,3 +92,5 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from among(scene)
     yield from sequences(scene, clauses)
     yield from told_by_insertions(scene)
+    yield from set_apart(scene)
+    yield from holders(scene)

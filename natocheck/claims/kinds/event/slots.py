@@ -10,6 +10,7 @@ from natocheck.claims.kinds.event.whereabouts import AT, is_move, moved, place_o
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import Argument, is_restriction, name_of
 from natocheck.claims.scene import Scene
+from natocheck.claims.stances.negation import is_not_once
 from natocheck.model.claims import Figure
 from natocheck.model.facts import Event
 from natocheck.model.values import Interval
@@ -130,9 +131,10 @@ def _is_party(scene: Scene, identity: str) -> bool:
 
 
 def how_often(scene: Scene, statement: Statement) -> "Interval | None":
-    """ "Once", "three times"."""
+    """ "Once", "three times"; "not once" is no number."""
     for found in scene.quantities:
-        if found.quantity.unit == "times" and scene.root_of(found) in statement.tokens:
+        root = scene.root_of(found)
+        if found.quantity.unit == "times" and root in statement.tokens and not is_not_once(root):
             return found.quantity.interval
     return None
 
