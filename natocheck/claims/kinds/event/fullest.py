@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from natocheck.claims.kinds.base import Proposal
-from natocheck.model.claims import Claim, Happened
+from natocheck.model.claims import Belongs, Claim, Happened
 
 # A time from which another is reckoned, and what is asked of a claim rather than claimed.
 _BESIDE = {
@@ -26,10 +26,6 @@ _BESIDE = {
 }
 
 
-# Kinds whose claims take up all that their clause says.
-_WHOLE = {"membership"}
-
-
 def fullest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """The proposals; a claim that says a part of another one can no more be right alone."""
     claims = [p for p in proposals if isinstance(p, Claim)]
@@ -42,10 +38,15 @@ def fullest(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
 
 def less_settings(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of all kinds; an event named inside of another kind's claim is its setting."""
-    wholes = [claim for claim in claims if claim.kind in _WHOLE]
+    wholes = [claim for claim in claims if _tells_all(claim)]
     for claim in claims:
         inside = any(_is_setting_of(claim, whole) for whole in wholes)
         yield _incidental(claim) if inside else claim
+
+
+def _tells_all(claim: Claim) -> bool:
+    """Whether a claim takes up all that its clause says; of who left, events tell as well."""
+    return isinstance(claim.statement, Belongs) and claim.statement.mode != "left"
 
 
 def _is_setting_of(claim: Claim, whole: Claim) -> bool:
