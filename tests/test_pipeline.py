@@ -1,5 +1,6 @@
 """The run as a whole: what holds of every report, and inputs that are none."""
 
+import dataclasses
 import datetime as dt
 import os
 import subprocess
@@ -99,3 +100,23 @@ def test_the_same_article_gives_the_same_bytes_under_any_hash_seed(tmp_path):
     }
     assert len(outputs) == 1
     assert outputs != {b""}
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "judged", "source"),
+    [
+        (None, "News.", "2020-01-01", "configuration"),
+        (None, "---\ndate: 2021-05-05\n---\nNews.", "2020-01-01", "configuration"),
+        (dt.date(2025, 6, 1), "News.", "2025-06-01", "option"),
+    ],
+)
+def test_the_day_of_a_file_goes_before_the_articles_and_behind_the_option(
+    tmp_path, checker, day, text, judged, source
+):
+    (tmp_path / "old").mkdir()
+    path = tmp_path / "old" / "a.md"
+    path.write_text(text)
+    dates = (("/new/", dt.date(2024, 1, 1)), ("/old/", dt.date(2020, 1, 1)))
+    own = dataclasses.replace(checker, date=day, dates=dates, base=str(tmp_path))
+    report = pipeline.check_document(read(str(path)), own)
+    assert (report.date.isoformat(), report.date_source) == (judged, source)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OPENERS = {"not"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
 # "Came back to the command": the parser hangs "to" on these.
-_WAYS = {"back", "away", "home"}
+WAYS = {"back", "away", "home"}
 _RELATIVES = {"who", "which", "that", "whom"}
 
 
@@ -81,7 +81,7 @@ def _verb_arguments(verb: "Token") -> Iterator[Argument]:
             yield Argument("adverb", child)
         elif child.dep_ == "prep" or _is_dative(child):
             yield from _prepositional(child, child.lower_)
-        elif child.dep_ == "advmod" and child.lower_ in _WAYS:
+        elif child.dep_ == "advmod" and child.lower_ in WAYS:
             yield from (a for prep in child.children for a in _prepositional(prep, prep.lower_))
 
 

@@ -10,6 +10,7 @@ from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.entries import entered
 from natocheck.claims.guards import guarded
 from natocheck.claims.headlines import trailed
+from natocheck.claims.kinds.event.fullest import less_settings
 from natocheck.claims.kinds.registry import KINDS, RESTATED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_periods, merges_of
@@ -120,7 +121,7 @@ class Reader:
         claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
         again = (c for r in restatements(scene, clauses) for c in self._again(scene, r))
         passed = tuple(p for p in proposals if isinstance(p, Passed))
-        return tuple(_distinct((*claims, *again))), passed
+        return tuple(less_settings(tuple(_distinct((*claims, *again))))), passed
 
     def _keep(self, scene: Scene, claims: tuple[Claim, ...]) -> None:
         """Remember what the sentence gives the later ones to refer to."""
@@ -136,9 +137,12 @@ class Reader:
         doc = self._parse(text, merges_of(mentions, text))
         sentence = replace(scene.sentence, text=text)
         plain, clauses = self._scene(sentence, doc, mentions, frozenset())
-        proposals = [each for kind in RESTATED for each in KINDS[kind](plain, clauses)]
-        claims = tuple(_distinct(p for p in proposals if isinstance(p, Claim)))
-        for claim in guarded(plain, claims):
+        kinds = KINDS if restatement.roundabout else RESTATED
+        proposals = [each for kind in kinds for each in KINDS[kind](plain, clauses)]
+        claims = guarded(plain, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
+        inner = restatements(plain, clauses) if restatement.roundabout else ()
+        plainer = (c for r in inner if not r.roundabout for c in self._again(plain, r))
+        for claim in (*claims, *plainer):
             yield _at_source(scene, claim, restatement)
 
 
@@ -168,7 +172,7 @@ def _at_source(scene: Scene, claim: Claim, restatement: Restatement) -> Claim:
         text=text,
         start=base + start,
         end=base + end,
-        restated=restatement.text,
+        restated=claim.restated or restatement.text,
         partial=(*claim.partial, *restatement.partial),
     )
 

@@ -10,6 +10,7 @@ from natocheck.model.claims import When
 _MARKS = {"after", "before", "since", "when", "while", "until", "once", "as", "because"}
 _FOCUS = {"only", "not", "just", "already"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_INSIDE = {"in", "during", "at"}
 _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}
 
 
@@ -20,13 +21,23 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         found
         for found in scene.periods
         if scene.root_of(found).i in tokens
-        and not is_attributive(scene, found)
+        and (not is_attributive(scene, found) or _is_of_wave(scene, found))
         and not _stands_before_mark(clause, found)
         and not _is_apposed(scene, found, tokens)
         and not _is_set_apart(scene, found)
     )
     cleft = time_of_cleft(scene, clause)
     return own if cleft is None or cleft in own else (*own, cleft)
+
+
+def _is_of_wave(scene: Scene, found: FoundPeriod) -> bool:
+    """ "Admitted in the 2004 round of enlargement": when the round was, each was admitted."""
+    noun = scene.root_of(found).head
+    waves = scene.lexicon.words("wave nouns") | scene.lexicon.words("growth nouns")
+    above = noun.head if noun.dep_ == "pobj" else None
+    if noun.lemma_.lower() not in waves or above is None:
+        return False
+    return above.lower_ in _INSIDE or (above.lower_ == "of" and above.head.lemma_ == "part")
 
 
 def time_of_cleft(scene: Scene, clause: Clause) -> FoundPeriod | None:
@@ -82,12 +93,24 @@ def is_attributive(scene: Scene, found: FoundPeriod) -> bool:
     root = scene.root_of(found)
     # "In June 2023 Finland joined": a country is not told from others by a date.
     named = root.head.pos_ == "PROPN" and root.head.i in scene.name_at
+    if _is_within_phrase(scene, found):
+        return True
     alone = found.period.grain == "day" or root.head.dep_ in _SUBJECTS or named
     if alone and _follows_preposition(scene, found):
         return False  # "on 3 May allies agreed": only the parser joins the two
     if root.dep_ not in _ATTRIBUTIVE or root.head.i in {t.i for t in scene.tokens_of(found)}:
         return False
     return root.head.pos_ in {"NOUN", "PROPN"} and root.head.i > root.i
+
+
+def _is_within_phrase(scene: Scene, found: FoundPeriod) -> bool:
+    """Whether an article stands before a day and the noun of its phrase after it, as in "in the
+    wake of the September 11 attacks"."""
+    root, first = scene.root_of(found), scene.tokens_of(found)[0]
+    noun = root.head
+    inside = root.dep_ in _ATTRIBUTIVE and noun.dep_ == "pobj" and noun.i > root.i
+    article = "DET" in {first.pos_, scene.doc[max(0, first.i - 1)].pos_}
+    return inside and article and noun.pos_ == "NOUN" and found.period.grain == "day"
 
 
 def _follows_preposition(scene: Scene, found: FoundPeriod) -> bool:

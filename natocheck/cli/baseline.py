@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from natocheck.cli.options import ArticleDate, Model, RuleFolders
+from natocheck.cli import options as o
 
 
 def baseline(
@@ -13,23 +13,24 @@ def baseline(
     articles: Annotated[
         list[str], typer.Argument(metavar="ARTICLE", help="Files to check; or folders of them.")
     ],
-    date: ArticleDate = None,
-    rules: RuleFolders = None,
-    model: Model = None,
+    date: o.ArticleDate = None,
+    rules: o.RuleFolders = None,
+    model: o.Model = None,
+    config: o.Config = None,
+    isolated: o.Isolated = False,
 ) -> None:
     """Write what is disputed today to FILE: check --baseline FILE then fails on the rest alone.
 
     Findings are known by their rule, their file and the words of their sentence, wherever it
-    stands there. Exit code 2 if an article cannot be read; then nothing is written.
+    stands there. The configuration counts as it does for check. Exit code 2 if an article cannot
+    be read; then nothing is written.
     """
-    import natocheck.pipeline as pipeline
-    from natocheck.cli import streams
-    from natocheck.triage import with_fingerprints
+    from natocheck.cli import inforce, streams
+    from natocheck.cli.running import Run, known
     from natocheck.triage.baseline import written
 
-    settings = pipeline.Settings(date=date, rule_folders=tuple(rules or ()), model=model)
-    with streams.progress(len(articles), quiet=False) as progress:
-        report = with_fingerprints(pipeline.check(articles, settings, progress))
+    settings = inforce.of(config, isolated, date=date, rules=rules, model=model)
+    report = known(Run(tuple(articles), settings))
     streams.complain(report.problems)
     if report.problems:
         raise typer.Exit(2)

@@ -18,12 +18,21 @@ class ArticleGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put ``check`` before arguments that name no command."""
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)  # completion asks for the first word
         own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
         if not args:
             args = ["--help"]
         elif args[0] not in {*self.commands, *own}:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Offer for the first word, beside the group's own, the options of ``check``."""
+        found = super().shell_complete(ctx, incomplete)
+        own = {item.value for item in found}
+        more = self.commands["check"].shell_complete(ctx, incomplete)
+        return [*found, *(item for item in more if item.value not in own)]
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; the one place where the errors of users are caught."""

@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from natocheck.cli.options import listed
+from natocheck.cli.outputs import outputs
 from natocheck.config import InForce, in_force
 from natocheck.model.errors import ConfigError
 from natocheck.reports.registry import REPORTS
@@ -15,11 +18,16 @@ def of(config: Path | None, isolated: bool, **flags: Any) -> InForce:
     """What is in force. Raises ConfigError for a configuration that is wrong."""
     given = {name: _plain(name, value) for name, value in flags.items()}
     found = in_force(given, config, isolated)
-    if found.choices.format not in REPORTS:
-        known = ", ".join(REPORTS)
-        where = found.origins["format"]
-        raise ConfigError(f"{where}: format: {found.choices.format!r} is not one of {known}.")
+    if not found.is_option("output"):
+        _refuse_outputs(found)
     return found
+
+
+def _refuse_outputs(found: InForce) -> None:
+    try:
+        outputs(found.choices.format, found.choices.output, REPORTS)
+    except typer.BadParameter as error:
+        raise ConfigError(f"{found.origins['output']}: output: {error.message}.") from error
 
 
 def _plain(name: str, value: Any) -> Any:

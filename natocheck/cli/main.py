@@ -3,13 +3,16 @@
 from typing import Annotated
 
 import typer
+from typer._completion_classes import completion_init
 
 from natocheck import __version__
 from natocheck.cli.baseline import baseline
 from natocheck.cli.check import check
+from natocheck.cli.completion import completion
 from natocheck.cli.config import config
 from natocheck.cli.explain import explain
 from natocheck.cli.group import ArticleGroup, drop_output
+from natocheck.cli.man import man
 from natocheck.cli.messages import say
 from natocheck.cli.rules_coverage import rules_coverage
 from natocheck.cli.rules_lint import lint_rules
@@ -25,7 +28,7 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     cls=ArticleGroup,
-    add_completion=False,
+    add_completion=False,  # natocheck completion prints the script; no option installs it
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     subcommand_metavar="ARTICLE... | COMMAND [ARGS]...",
@@ -35,8 +38,10 @@ rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into
 
 app.command("check")(check)
 app.command("baseline")(baseline)
+app.command("completion")(completion)
 app.command("config")(config)
 app.command("explain")(explain)
+app.command("man")(man)
 app.command("rule")(show_rule)
 app.command("schema")(schema)
 app.add_typer(rules, name="rules")
@@ -50,8 +55,8 @@ rules.command("stale")(stale_rules)
 rules.command("schema")(rules_schema)
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
+def _version(context: typer.Context, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:  # which completion does
         typer.echo(f"natocheck {__version__}")
         raise typer.Exit
 
@@ -75,6 +80,7 @@ def run() -> None:
 
     A full disk under standard output is an error of the run, no verdict: exit code 2.
     """
+    completion_init()  # the shells that may ask for completions
     try:
         app(prog_name="natocheck")
     except OSError as error:

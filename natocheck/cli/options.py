@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -31,6 +31,20 @@ def one_of(names: Iterable[str], value: str) -> str:
     if value not in known:
         raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}")
     return value
+
+
+def pattern(text: str) -> str:
+    """Give a pattern of files; a usage error for what can name none."""
+    from natocheck.model.paths import is_pattern
+
+    if not is_pattern(text):
+        raise typer.BadParameter(f"{text!r} names no file; write a pattern as in .gitignore")
+    return text
+
+
+def beginning(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """Complete a value: those of ``names`` that begin as it does."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 # Options that a configuration may give as well are None where they are not given.
@@ -62,6 +76,7 @@ Format = Annotated[
         "-f",
         metavar="|".join(REPORTS),
         callback=lambda value: value and one_of(REPORTS, value),
+        autocompletion=beginning(REPORTS),
         help="How to write the report. [default: rich]",
     ),
 ]
@@ -107,6 +122,7 @@ Show = Annotated[
     typer.Option(
         "--show",
         metavar="VERDICT",
+        autocompletion=beginning(SHOWN),
         callback=lambda value: [one_of(SHOWN, each) for each in listed(value)] or None,
         help="Show only these to people (supported, disputed, outdated, opinion, unverified, all; "
         "commas). What fails the run is --fail-on's. Repeatable.",
@@ -201,6 +217,7 @@ Exclude = Annotated[
     typer.Option(
         "--exclude",
         metavar="PATTERN",
+        callback=lambda value: [pattern(each) for each in value or ()] or None,
         help="Leave files out where a folder is searched, as in .gitignore. Repeatable.",
     ),
 ]

@@ -11,7 +11,7 @@ from natocheck.reports.registry import COVERAGES, renderer
 def rules_coverage(
     articles: Annotated[
         list[str],
-        typer.Argument(metavar="ARTICLE...", help='Files to read; "-" is standard input.'),
+        typer.Argument(metavar="ARTICLE", help='Files to read; "-" is standard input.'),
     ],
     date: ArticleDate = None,
     format: Annotated[

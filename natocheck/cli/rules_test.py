@@ -10,7 +10,7 @@ from natocheck.cli.options import Model, RuleFolders, When
 def test_rules(
     only: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID]...", help="Test these rules only.", show_default=False),
+        typer.Argument(metavar="ID", help="Test these rules only.", show_default=False),
     ] = None,
     rules: RuleFolders = None,
     color: When = None,

@@ -1,11 +1,17 @@
 """A check from its settings to its exit code: read, judge, choose what counts, write."""
 
+import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from natocheck.cli import streams, triaging
+from natocheck.cli.messages import say
 from natocheck.cli.outputs import Output, outputs
 from natocheck.config import Choices, InForce
+from natocheck.config.counting import refuse_unknown_rules
 from natocheck.model.report import Report
 from natocheck.readers.settings import ReadSettings
 from natocheck.reports.exits import exit_code
@@ -26,14 +32,24 @@ def run(wanted: Run) -> int:
     """Check once, write the reports, and give the exit code."""
     choices = wanted.settings.choices
     reports = outputs(choices.format, choices.output, REPORTS)
-    triaging.refuse_unknown_rules(wanted.settings)
+    refuse_unknown_rules(wanted.settings)
     report = triaging.triaged(checked(wanted), wanted.settings, wanted.diff)
     streams.complain(report.problems)
+    if not report.documents and not report.problems:
+        say("no article was checked: all are left out (--exclude, .gitignore)")
     show = triaging.list_suppressed if choices.show_suppressed else triaging.count_suppressed
     show(report)
     for output in reports:
         write(report, choices, output)
     return exit_code(report, choices.fail_on, choices.exit_zero)
+
+
+def known(wanted: Run) -> Report:
+    """The report that a baseline is made of: as the settings say, whatever an old one knows."""
+    settings = wanted.settings
+    refuse_unknown_rules(settings)
+    anew = replace(settings, choices=replace(settings.choices, baseline=None))
+    return triaging.triaged(checked(wanted), anew, None)
 
 
 def checked(wanted: Run) -> Report:
@@ -42,25 +58,33 @@ def checked(wanted: Run) -> Report:
 
     choices = wanted.settings.choices
     settings = pipeline.Settings(
-        date=choices.date,
+        date=choices.date if wanted.settings.is_option("date") else None,
         rule_folders=tuple(map(Path, choices.rules)),
         model=choices.model,
         reading=reading_of(wanted),
-        dates=tuple((p, each.date) for p, each in choices.per_file.items() if each.date),
+        dates=_dates(choices),
+        base=str(wanted.settings.folder),
     )
     with streams.progress(len(wanted.articles), choices.quiet) as progress:
         return pipeline.check(list(wanted.articles), settings, progress)
 
 
+def _dates(choices: Choices) -> tuple[tuple[str, dt.date], ...]:
+    """The days of a configuration: those of files that a pattern names, then that of all."""
+    given = [(pattern, each.date) for pattern, each in choices.per_file.items()]
+    return tuple((p, date) for p, date in (*given, ("**", choices.date)) if date is not None)
+
+
 def reading_of(wanted: Run) -> ReadSettings:
-    """How the inputs are found and read."""
-    choices = wanted.settings.choices
+    """How the inputs are found and read; patterns of an option are told from this folder."""
+    settings, choices = wanted.settings, wanted.settings.choices
+    base = Path.cwd() if settings.is_option("exclude") else settings.folder
     return ReadSettings(
         text_column=choices.text_column,
         date_column=choices.date_column,
         stdin_filename=wanted.stdin_filename,
         exclude=choices.exclude,
-        base=str(wanted.settings.folder),
+        base=str(base),
         force_exclude=choices.force_exclude,
         respect_gitignore=choices.respect_gitignore,
     )
@@ -89,9 +113,11 @@ def watch_over(wanted: Run) -> int:
     """Check again whenever an article changes, until Ctrl-C; then give the last exit code."""
     from natocheck.cli.watching import changes
 
-    code = 0
-    for _ in changes(wanted.articles):
-        streams.clear()
-        code = run(wanted)
-        streams.say_watching(wanted.articles)
+    choices, code = wanted.settings.choices, 0
+    written = [output.file for output in outputs(choices.format, choices.output, REPORTS)]
+    with suppress(KeyboardInterrupt):
+        for _ in changes(wanted.articles, [file for file in written if file is not None]):
+            streams.clear()
+            code = run(wanted)
+            streams.say_watching(wanted.articles)
     return code

@@ -35,7 +35,7 @@ def render_options(
         verbose=verbose,
         quiet=quiet,
         all_results=all_results,
-        show=frozenset(show) - {"all"},
+        show=frozenset(show),
     )
 
 

@@ -5,15 +5,12 @@ from pathlib import Path
 from natocheck.cli.git import changed_lines
 from natocheck.cli.messages import say
 from natocheck.config import InForce
-from natocheck.config.counting import chosen, less_suppressed, refuse_unknown_rules
+from natocheck.config.counting import what_counts
 from natocheck.model.errors import UsageError
 from natocheck.model.report import Report
 from natocheck.reports.alerts import alerts, message
 from natocheck.reports.wording import counted
-from natocheck.triage import with_fingerprints
 from natocheck.triage.changes import only_changed
-
-__all__ = ["count_suppressed", "list_suppressed", "refuse_unknown_rules", "triaged"]
 
 
 def list_suppressed(report: Report) -> None:
@@ -33,17 +30,11 @@ def count_suppressed(report: Report) -> None:
 
 
 def triaged(report: Report, settings: InForce, diff: str | None) -> Report:
-    """The report with what counts, each finding with its fingerprint.
-
-    What is to say of comments, entries and the baseline is said on standard error.
-    """
-    found = chosen(with_fingerprints(report), settings)
-    if diff is not None:
-        found = only_changed(found, changed_lines(diff, _files(found)))
-    left, notes = less_suppressed(found, settings)
+    """The report with what counts; what is to be said of it goes to standard error."""
+    found, notes = what_counts(report, settings)
     for note in notes:
         say(note)
-    return left
+    return found if diff is None else only_changed(found, changed_lines(diff, _files(found)))
 
 
 def _files(report: Report) -> list[str]:

@@ -5,16 +5,17 @@ from typing import Literal
 
 import msgspec
 
+from natocheck.triage import Quotes
 from natocheck.triage.listed import Suppression, Words
 
-Quotes = Literal["check", "report", "skip"]
 Color = Literal["auto", "always", "never"]
 FailOn = Literal["never", "disputed", "outdated", "unverified"]
 Shown = Literal["supported", "disputed", "outdated", "opinion", "unverified", "all"]
 
 
 class PerFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Settings of the files that a pattern names, added to those of the run."""
+    """Settings of the files that a pattern names: they narrow what the run selects, and their
+    date and quotes go before those of all files."""
 
     select: tuple[Words, ...] = ()
     ignore: tuple[Words, ...] = ()

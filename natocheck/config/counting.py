@@ -1,4 +1,4 @@
-"""What of a run's findings counts, as its settings say: for the program and for editors alike."""
+"""What of a run's findings counts, as the settings say."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from natocheck.model.errors import UsageError
 from natocheck.model.paths import matches
 from natocheck.model.report import DocumentReport, Report
 from natocheck.reports.wording import counted
-from natocheck.triage import refuse_unknown, selected, with_quotes
+from natocheck.triage import Quotes, refuse_unknown, selected, with_fingerprints, with_quotes
 from natocheck.triage.baseline import less_known, read_baseline
 from natocheck.triage.listed import less_listed
 from natocheck.triage.suppressing import less_excused, names_in
@@ -19,40 +19,15 @@ from natocheck.triage.suppressing import less_excused, names_in
 
 def refuse_unknown_rules(settings: InForce) -> None:
     """Raise UsageError for a chosen name that is neither a rule nor a kind of the rule base."""
-    choices = settings.choices
-    per_file = choices.per_file.values()
-    names = [*choices.select, *choices.ignore]
-    names += [name for each in per_file for name in (*each.select, *each.ignore)]
-    _refuse(names, choices)
-
-
-def chosen(report: Report, settings: InForce) -> Report:
-    """What the run selects, then what the patterns of its configuration do for their files."""
-    choices, base = settings.choices, str(settings.folder)
-    found = with_quotes(selected(report, choices.select, choices.ignore), choices.quotes)
+    choices, origins = settings.choices, settings.origins
+    _refuse(choices.select, f"{origins['select']}: ", choices)
+    _refuse(choices.ignore, f"{origins['ignore']}: ", choices)
     for pattern, each in choices.per_file.items():
-        documents = (
-            _of_file(d, each) if matches(d.path, pattern, base) else d for d in found.documents
-        )
-        found = replace(found, documents=tuple(documents))
-    return found
+        where = f"{origins['per_file']}: per-file: {pattern}: "
+        _refuse((*each.select, *each.ignore), where, choices)
 
 
-def less_suppressed(report: Report, settings: InForce) -> tuple[Report, list[str]]:
-    """The report with what comments, configuration and baseline excuse suppressed.
-
-    Besides, what is to say of them: comments and entries that excuse nothing, those that have
-    expired, names that are no rules, and how many entries of the baseline fit nothing any more.
-    """
-    choices = settings.choices
-    left, notes = less_excused(report)
-    unknown = _unknown(names_in(left), "a comment", choices)
-    left, more = _less_listed(left, settings)
-    left, stale = _less_known(left, choices.baseline)
-    return left, [*unknown, *_unknown_listed(settings), *notes, *more, *stale]
-
-
-def _refuse(names: Sequence[str], choices: Choices) -> None:
+def _refuse(names: Sequence[str], where: str, choices: Choices) -> None:
     if not names:
         return
     from natocheck import rulebase
@@ -60,42 +35,70 @@ def _refuse(names: Sequence[str], choices: Choices) -> None:
     from natocheck.rulebase.lookup import all_rules
 
     found = list(all_rules(rulebase.load(tuple(map(Path, choices.rules)))))
-    refuse_unknown(names, [*(rule.id for rule in found), *(kind_of(rule) for rule in found)])
+    known = [*(rule.id for rule in found), *(kind_of(rule) for rule in found)]
+    refuse_unknown(names, known, where)
 
 
 def _unknown(names: Sequence[str], where: str, choices: Choices) -> list[str]:
     """Which names are no rules: what they stand in excuses nothing."""
     try:
-        _refuse(names, choices)
+        _refuse(names, f"in {where}: ", choices)
     except UsageError as error:
-        return [f"in {where}: {error}"]
+        return [str(error)]
     return []
 
 
-def _unknown_listed(settings: InForce) -> list[str]:
-    if settings.file is None:
-        return []
-    names = [each.rule for each in settings.choices.suppress if each.rule]
-    return _unknown(names, str(settings.file.path), settings.choices)
+def what_counts(report: Report, settings: InForce) -> tuple[Report, list[str]]:
+    """The report with what counts, each finding with its fingerprint, and what is to be said.
+
+    That are comments and entries that excuse nothing, those that have expired, and how many
+    entries of the baseline fit nothing any more: told from the whole report, before a selection
+    leaves something out. Raises UsageError for a baseline that cannot be read.
+    """
+    left, notes = less_excused(with_fingerprints(report))
+    unknown = _unknown(names_in(left), "a comment", settings.choices)
+    left, listed = _less_listed(left, settings)
+    left, stale = _less_known(left, settings.choices.baseline)
+    return _chosen(left, settings), [*unknown, *notes, *listed, *stale]
 
 
-def _of_file(document: DocumentReport, own: PerFile) -> DocumentReport:
-    """One document by the settings of its file."""
-    alone = Report(version="", rules_digest="", rules_facts=0, rules_as_of=document.date)
-    found = selected(replace(alone, documents=(document,)), own.select, own.ignore)
-    return with_quotes(found, own.quotes or "check").documents[0]
+def _chosen(report: Report, settings: InForce) -> Report:
+    """What the run selects, and of that what the configuration does for the files it names."""
+    documents = [_of_file(report, document, settings) for document in report.documents]
+    return replace(report, documents=tuple(documents))
+
+
+def _of_file(report: Report, document: DocumentReport, settings: InForce) -> DocumentReport:
+    choices, base = settings.choices, str(settings.folder)
+    per_file = choices.per_file.items()
+    own = [each for pattern, each in per_file if matches(document.path, pattern, base)]
+    chosen = replace(report, documents=(document,))
+    chosen = selected(chosen, choices.select, choices.ignore)
+    for each in own:
+        chosen = selected(chosen, each.select, each.ignore)
+    return with_quotes(chosen, _quotes(settings, own)).documents[0]
+
+
+def _quotes(settings: InForce, own: Sequence[PerFile]) -> Quotes:
+    """The option wins, then the first pattern that fits a file, then the setting of all."""
+    given = [each.quotes for each in own if each.quotes is not None]
+    of_all = settings.choices.quotes
+    return of_all if settings.is_option("quotes") or not given else given[0]
 
 
 def _less_listed(report: Report, settings: InForce) -> tuple[Report, list[str]]:
     entries = settings.choices.suppress
     if not entries or settings.file is None:
         return report, []
-    return less_listed(report, entries, str(settings.file.path), str(settings.folder))
+    where = str(settings.file.path)
+    unknown = _unknown([e.rule for e in entries if e.rule], where, settings.choices)
+    left, notes = less_listed(report, entries, where, str(settings.folder))
+    return left, [*unknown, *notes]
 
 
 def _less_known(report: Report, baseline: str | None) -> tuple[Report, list[str]]:
     if baseline is None:
         return report, []
     left, stale = less_known(report, read_baseline(Path(baseline)), baseline)
-    known = counted(stale, "known finding")
-    return left, [f"{baseline}: {known} not found any more; write it again"] if stale else []
+    found = counted(stale, "known finding")
+    return left, [f"{baseline}: {found} not found any more; write it again"] if stale else []

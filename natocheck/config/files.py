@@ -9,14 +9,16 @@ from typing import Any
 
 import msgspec
 
-from natocheck.config.choices import KEYS, PATHS, Choices, PerFile
+from natocheck.config.checking import choices_of
+from natocheck.config.choices import KEYS, PATHS, Choices
+from natocheck.config.places import Written
 from natocheck.model.errors import ConfigError
-from natocheck.model.likeness import likeliest
-from natocheck.triage.listed import Suppression
 
 NAMES = ("natocheck.toml", ".natocheck.toml")
 VARIABLE = "NATOCHECK_CONFIG"
 _PROJECT = "pyproject.toml"
+_TABLE = ("tool", "natocheck")
+_HEADER = "[tool.natocheck"
 
 
 class ConfigFile(msgspec.Struct, frozen=True):
@@ -53,14 +55,11 @@ def read_file(path: Path) -> ConfigFile:
     """Read a configuration file. Raises ConfigError, with file, line and what to write."""
     text = _text(path)
     value = _loaded(path, text)
+    written = Written(path, text)
     if path.name == _PROJECT:
-        value = value.get("tool", {}).get("natocheck", {})
-    _refuse_unknown(path, text, value)
-    try:
-        choices = msgspec.convert(value, Choices)
-    except msgspec.ValidationError as error:
-        raise _wrong(path, text, str(error)) from error
-    _refuse_loose(path, text, choices.suppress)
+        written = Written(path, text, _TABLE)
+        value = _own(written, value)
+    choices = choices_of(written, value)
     given = frozenset(KEYS[key] for key in value)
     return ConfigFile(path, _from_folder(choices, path.parent), given)
 
@@ -73,12 +72,29 @@ def _of_user() -> Iterable[Path]:
 
 
 def _has_table(path: Path) -> bool:
+    """Whether a pyproject.toml speaks of this program; where it is broken, whether it seems to."""
     if not path.is_file():
         return False
     try:
-        return "natocheck" in tomllib.loads(_text(path)).get("tool", {})
-    except tomllib.TOMLDecodeError:
+        text = _text(path)
+    except ConfigError:
         return False  # another tool's to complain about
+    try:
+        tool = tomllib.loads(text).get("tool")
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return _HEADER in text
+    return isinstance(tool, dict) and "natocheck" in tool
+
+
+def _own(written: Written, value: dict[str, Any]) -> dict[str, Any]:
+    """The table of this program in what pyproject.toml says."""
+    tool = value.get("tool")
+    own = tool.get("natocheck") if isinstance(tool, dict) else None
+    if own is None:
+        raise ConfigError(f"{written.path}: there is no table {_HEADER}]. Add one.")
+    if not isinstance(own, dict):
+        raise written.wrong((), f"natocheck is no table. Write {_HEADER}].")
+    return own
 
 
 def _text(path: Path) -> str:
@@ -94,57 +110,12 @@ def _loaded(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: is no TOML: {error}.") from error
+        what, _, where = str(error).partition(" (at ")
+        numbers = re.findall(r"\d+", where)
+        at = ":".join((str(path), *numbers))
+        raise ConfigError(f"{at}: is no TOML: {what[0].lower()}{what[1:]}.") from error
     except RecursionError as error:
         raise ConfigError(f"{path}: is nested too deeply.") from error
-
-
-def _refuse_unknown(path: Path, text: str, value: dict[str, Any]) -> None:
-    _refuse_keys(path, text, value, KEYS)
-    for table in _tables(value.get("per-file")):
-        _refuse_keys(path, text, table, PerFile.__struct_encode_fields__)
-    for table in value.get("suppress", ()) if isinstance(value.get("suppress"), list) else ():
-        if isinstance(table, dict):
-            _refuse_keys(path, text, table, Suppression.__struct_encode_fields__)
-
-
-def _tables(value: object) -> list[dict[str, Any]]:
-    found = value.values() if isinstance(value, dict) else ()
-    return [each for each in found if isinstance(each, dict)]
-
-
-def _refuse_keys(path: Path, text: str, value: dict[str, Any], known: Iterable[str]) -> None:
-    names = list(known)
-    for key in value:
-        if key not in names:
-            meant = likeliest(key.replace("_", "-"), names)
-            hint = f"Did you mean {meant!r}?" if meant else f"The keys are {', '.join(names)}."
-            raise ConfigError(f"{_at(path, text, key)}: there is no key {key!r}. {hint}")
-
-
-def _wrong(path: Path, text: str, message: str) -> ConfigError:
-    """An error of msgspec, such as "Expected `int`, got `str` - at `$.date`", with its line."""
-    what, _, where = message.partition(" - at ")
-    keys = re.findall(r"[\w-]+", where)
-    shown = where.strip("`").removeprefix("$.")
-    said = f"{shown}: {what[0].lower()}{what[1:]}" if keys else what
-    return ConfigError(f"{_at(path, text, keys[-1] if keys else '')}: {said}.")
-
-
-def _refuse_loose(path: Path, text: str, entries: Iterable[Suppression]) -> None:
-    for each in entries:
-        if (each.rule is None) == (each.fingerprint is None):
-            raise ConfigError(
-                f"{_at(path, text, 'suppress')}: an entry names a rule or a fingerprint, not both."
-            )
-
-
-def _at(path: Path, text: str, key: str) -> str:
-    """The path, with the line on which a key stands, as far as that can be told."""
-    name = re.escape(key)
-    pattern = rf"(?m)^\s*(?:\[+[^\]\n]*)?[\"']?{name}[\"']?\s*(?:=|\])" if key else r"(?!)"
-    found = re.search(pattern, text)
-    return f"{path}:{text.count(chr(10), 0, found.end()) + 1}" if found else str(path)
 
 
 def _from_folder(choices: Choices, folder: Path) -> Choices:

@@ -21,8 +21,15 @@ class InForce(msgspec.Struct, frozen=True):
 
     @property
     def folder(self) -> Path:
-        """From where patterns of files are told: the configuration's folder, else this one."""
-        return self.file.folder if self.file is not None else Path.cwd()
+        """From where patterns of files are told: the configuration's folder where that is this
+        one or above it, else this one."""
+        here = Path.cwd()
+        above = self.file.folder.resolve() if self.file is not None else here
+        return above if here.is_relative_to(above) else here
+
+    def is_option(self, name: str) -> bool:
+        """Whether an option of the command line gave a setting."""
+        return self.origins[name] == _option(name)
 
 
 def in_force(
@@ -47,7 +54,11 @@ def in_force(
 
 def _origin(name: str, file: ConfigFile | None, given: Mapping[str, Any]) -> str:
     if name in given:
-        return f"--{name.replace('_', '-')}"
+        return _option(name)
     if file is not None and name in file.given:
         return str(file.path)
     return DEFAULT
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"

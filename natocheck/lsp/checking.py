@@ -7,13 +7,12 @@ import msgspec
 
 from natocheck import readers
 from natocheck.config import InForce, in_force
-from natocheck.config.counting import chosen, less_suppressed, refuse_unknown_rules
+from natocheck.config.counting import refuse_unknown_rules, what_counts
 from natocheck.lsp.drafts import Draft
 from natocheck.model.report import DocumentReport
 from natocheck.model.text import Document
 from natocheck.pipeline.run import Checker, Settings, check_document, make_checker, report_of
 from natocheck.readers.ignoring import Ignored
-from natocheck.triage import with_fingerprints
 
 _Key = tuple[tuple[str, ...], str | None]
 
@@ -49,7 +48,7 @@ class Desk:
         """Judge a document and leave what counts of the findings."""
         checker = self._checker(settings)
         found = report_of(checker.rules, [check_document(document, checker)], [])
-        left, _ = less_suppressed(chosen(with_fingerprints(found), settings), settings)
+        left, _ = what_counts(found, settings)
         return left.documents[0]
 
     def _checker(self, settings: InForce) -> Checker:

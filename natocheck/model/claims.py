@@ -193,7 +193,8 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     ``kin``: further events that the same words may mean, whoever takes part.
     ``certain`` is False where the event may be another one: then it is never wrong;
     ``incidental`` where it only sets the scene of something else that the sentence
-    claims: then to be right says nothing of the sentence. ``present``: it is told in the present
+    claims: then to be right says nothing of the sentence; ``named`` where a noun of a clause
+    that tells something names it. ``present``: it is told in the present
     tense, as the headlines of the day do. ``told_from`` are the words of an
     interval ("four months after") by which ``when`` was reckoned from another event.
     """
@@ -203,6 +204,7 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     when: When | None = None
     ended: When | None = None
     places: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     number: Interval | None = None
@@ -218,6 +220,7 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True, tag="happened"):
     present: bool = False
     certain: bool = True
     incidental: bool = False
+    named: bool = False
     told_from: str = ""
 
 

@@ -154,6 +154,7 @@ class Office(Rule, tag_field="kind", tag="office", frozen=True, kw_only=True):
 class Occurrence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One time that an event took place. ``places`` lists every name the place goes by.
 
+    Of a move ``places`` are where it led and ``origins`` those from which it came.
     ``actors`` did it, all of them; ``targets`` are all those to whom it was done or
     about whom it was said. ``ongoing_seen`` instead of ``until``: the last day on which
     it is known to have gone on.
@@ -163,6 +164,7 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     until: Stamps | None = None
     ongoing_seen: Stamp | None = None
     places: list[str] = []
+    origins: list[str] = []
     actors: list[str] = []
     targets: list[str] = []
     number: int | None = None
@@ -283,12 +285,16 @@ class Relation(Rule, tag_field="kind", tag="relation", frozen=True, kw_only=True
     """A fixed relation between two actors: "SUBJECT leads the battlegroup in OBJECT".
 
     ``one_subject``: an object has one subject at a time; ``one_object``: the reverse.
+    ``symmetric``: it holds either way round; ``complete_for``: all that these are in relation
+    with are rows, so that any other pair with one of them is wrong.
     """
 
     said: list[Said]
     rows: list[RelationRow]
     one_subject: bool = False
     one_object: bool = False
+    symmetric: bool = False
+    complete_for: list[str] = []
     seen: Stamp
 
 

@@ -23,3 +23,14 @@ def matches(path: str, pattern: str, base: str = "") -> bool:
         return True
     from_base = os.path.relpath(os.path.abspath(path), base or ".")  # noqa: PTH100
     return GitIgnoreSpec.from_lines([pattern]).match_file(PurePath(from_base).as_posix())
+
+
+def is_pattern(pattern: str) -> bool:
+    """Whether a pattern as in .gitignore can name anything: not "", "# old", "!" or "a["."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        found = GitIgnoreSpec.from_lines([pattern]).patterns
+    except ValueError:
+        return False
+    return any(each.include is not None for each in found)

@@ -12,7 +12,7 @@ import msgspec
 from natocheck.model.places import Origin
 
 BlockKind = Literal["paragraph", "heading", "list-item", "byline"]
-DateSource = Literal["option", "metadata", "dateline", "rules"]
+DateSource = Literal["option", "configuration", "metadata", "dateline", "rules"]
 
 
 class Block(msgspec.Struct, frozen=True):

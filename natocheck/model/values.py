@@ -64,12 +64,24 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class Period(msgspec.Struct, frozen=True):
-    """A stretch of days, both ends included, with the grain of the words that named it."""
+    """A stretch of days, both ends included, with the grain of the words that named it.
+
+    ``slack``: how many years more or less it may be, of a round time ("two decades ago").
+    """
 
     start: dt.date
     end: dt.date
     grain: Grain
     text: str = ""
+    slack: int = 0
+
+    @property
+    def loose(self) -> "Period":
+        """All days that it may mean."""
+        if not self.slack:
+            return self
+        first, last = self.start.year - self.slack, self.end.year + self.slack
+        return Period(dt.date(first, 1, 1), dt.date(last, 12, 31), "range", self.text)
 
     def holds(self, day: dt.date) -> bool:
         """Whether ``day`` lies inside."""

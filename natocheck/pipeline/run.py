@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 class Settings(msgspec.Struct, frozen=True):
     """What a run may be told: the date, further rules, another language model, its inputs.
 
-    ``dates`` are those of the files that a pattern names, the first that fits; ``date`` wins.
+    ``dates`` are those that a configuration gives the files that a pattern names, told from the
+    folder ``base``: the first that fits; ``date`` wins.
     """
 
     date: dt.date | None = None
@@ -51,11 +52,7 @@ class Settings(msgspec.Struct, frozen=True):
     model: str | None = None
     reading: readers.ReadSettings = readers.ReadSettings()
     dates: tuple[tuple[str, dt.date], ...] = ()
-
-    @property
-    def base(self) -> str:
-        """The folder from which the patterns of ``dates`` are told."""
-        return self.reading.base
+    base: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,7 +161,7 @@ def date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:
         return checker.date, "option"
     for pattern, date in checker.dates:
         if matches(document.path, pattern, checker.base):
-            return date, "option"
+            return date, "configuration"
     if document.date is not None and document.date_source is not None:
         return document.date, document.date_source
     return checker.rules.as_of, "rules"

@@ -18,8 +18,9 @@ def find(paths: Sequence[str], settings: ReadSettings | None = None) -> Iterator
     """Yield every article once, in the order of ``paths``; a folder's sorted by path.
 
     A folder stands for all files below it that a reader is registered for, hidden and ignored
-    ones left out; what is named is read, unless ``force_exclude`` leaves it out as well. A path
-    that is missing, or holds no article, yields a Problem instead.
+    ones left out; what is named is read, a folder even where git ignores it, unless
+    ``force_exclude`` leaves it out as well. A path that is missing, or holds no article, yields
+    a Problem instead.
     """
     settings = settings or ReadSettings()
     ignored = Ignored(settings)
@@ -51,10 +52,11 @@ def _below(folder: str, ignored: Ignored) -> list[str | Problem]:
         folders[:] = [
             name
             for name in folders
-            if not name.startswith(".") and not ignored.ignores(str(Path(base, name)), folder=True)
+            if not name.startswith(".")
+            and not ignored.ignores(str(Path(base, name)), folder, is_folder=True)
         ]
-        articles = [str(Path(base, name)) for name in files if _is_article(name)]
-        kept = [path for path in articles if not ignored.ignores(path)]
+        articles = [str(Path(base, name)) for name in files if is_article(name)]
+        kept = [path for path in articles if not ignored.ignores(path, folder)]
         left_out += len(articles) - len(kept)
         found += kept
     problems = [
@@ -68,5 +70,6 @@ def _below(folder: str, ignored: Ignored) -> list[str | Problem]:
     return [*sorted(found), *sorted(problems, key=lambda problem: problem.path)]
 
 
-def _is_article(name: str) -> bool:
+def is_article(name: str) -> bool:
+    """Whether a file of this name is read where a folder is searched."""
     return not name.startswith(".") and Path(name).suffix.lower() in ARTICLES

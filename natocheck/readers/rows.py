@@ -25,7 +25,7 @@ def read_csv(path: str, text: str, settings: ReadSettings) -> Iterator[Document 
 
     Raises InputError, with the columns there are, if that of the text is not among them.
     """
-    csv.field_size_limit(max(len(text), 1))
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))  # of the whole process
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         names = next(lines, [])

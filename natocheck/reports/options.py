@@ -8,7 +8,7 @@ class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     ``verbose`` adds reasons and working, ``quiet`` leaves only what is disputed;
     ``all_results`` is for SARIF, which leaves out what is not at fault. ``show`` are the
-    verdicts, and "outdated", that are shown to people; all if it is empty.
+    verdicts, and "outdated", that are shown to people; "all", or none, stands for every one.
     """
 
     color: bool = False

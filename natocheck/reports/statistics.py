@@ -13,7 +13,7 @@ _COLUMNS = ("disputed", "outdated", "supported", "unverified")
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """A row a rule, the most disputed first, then the number of sentences by verdict."""
+    """A row a rule, the most disputed first; what no rule spoke on stands under its kind."""
     layout = Layout(options)
     rows = [[Text(name, style="bold") for name in (*_COLUMNS, "rule")]]
     for rule, counts in _by_rule(report):

@@ -7,6 +7,7 @@ from natocheck.model.facts import Source, Stamp
 
 DATE_SOURCES = {
     "option": "given with --date",
+    "configuration": "given in the configuration",
     "metadata": "from the document's metadata",
     "dateline": "from its dateline",
     "rules": "where the rules end (no date in the article)",

@@ -25,7 +25,11 @@ _FIELDS: dict[str, dict[str, str]] = {
     },
     "pledge": {"by": "actor or group"},
     "count": {"of": "actor or group"},
-    "relation": {"rows.subject": "actor or group", "rows.object": "actor or group"},
+    "relation": {
+        "rows.subject": "actor or group",
+        "rows.object": "actor or group",
+        "complete_for": "actor",
+    },
     "table": {"measure": "measure", "source": "source", "cells": "actor or group"},
 }
 _SOURCES = {"sources": "source", "rows.sources": "source"}

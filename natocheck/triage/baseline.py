@@ -62,7 +62,11 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def less_known(report: Report, baseline: Baseline, where: str) -> tuple[Report, int]:
-    """The report with what the baseline knows suppressed, and how many entries no longer fit."""
+    """The report with what the baseline knows suppressed, and how many entries no longer fit.
+
+    Entries of files that are there and were not checked are not asked for.
+    """
+    checked = {relative(document.path) for document in report.documents}
     known = {entry.fingerprint for entry in baseline.findings}
     met: set[str] = set()
     excuse = Excuse(kind="baseline", where=where)
@@ -72,4 +76,10 @@ def less_known(report: Report, baseline: Baseline, where: str) -> tuple[Report, 
         met.update(finding.fingerprint for finding in old)
         return suppressing(sentence, [(finding, excuse) for finding in old])
 
-    return each_sentence(report, changed), len(known - met)
+    left = each_sentence(report, changed)
+    asked = {e.fingerprint for e in baseline.findings if e.path in checked or _is_gone(e.path)}
+    return left, len(asked - met)
+
+
+def _is_gone(path: str) -> bool:
+    return not Path(path).exists()

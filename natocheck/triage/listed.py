@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from natocheck.model.paths import matches
 from natocheck.model.report import DocumentReport, Excuse, Finding, Report, SentenceReport
 from natocheck.triage.changing import suppressing
+from natocheck.triage.selecting import is_named
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 
@@ -17,7 +19,8 @@ Words = Annotated[str, msgspec.Meta(min_length=1)]
 class Suppression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A finding that is known and accepted: of a rule or kind, or the one of a fingerprint.
 
-    ``path`` is a pattern of files, ``expires`` the last day of judging on which it holds.
+    ``rule`` may be a pattern with stars, as in a selection; ``path`` is a pattern of files, and
+    ``expires`` the last day of judging on which it holds.
     """
 
     reason: Words
@@ -34,22 +37,29 @@ def less_listed(
 
     An entry has expired once an article is judged as of a later day; the machine's clock is
     never asked. Patterns are told from the folder ``base``. Told are entries that have expired,
-    and those that fit nothing any more.
+    and those that fit nothing in the files of theirs that were checked, or whose file is gone.
     """
     used: set[int] = set()
     expired: set[int] = set()
+    met = {i for i, each in enumerate(entries) if _is_gone(each.path, base)}
     documents = []
     for document in report.documents:
         here = [(i, e) for i, e in enumerate(entries) if matches(document.path, e.path, base)]
         holding = [(i, each) for i, each in here if _holds(each, document)]
+        met |= {i for i, _ in here}
         expired |= {i for i, _ in here} - {i for i, _ in holding}
         documents.append(_document(document, holding, where, used))
     said = [
         f"{where}: suppress entry {i + 1} ({_name(each)}) {_fault(i in expired)}"
         for i, each in enumerate(entries)
-        if i in expired or i not in used
+        if i in expired or i in met - used
     ]
     return replace(report, documents=tuple(documents)), said if report.documents else []
+
+
+def _is_gone(path: str, base: str) -> bool:
+    """Whether a path that is no pattern names nothing that is there."""
+    return not set("*?[!") & set(path) and "/" in path and not Path(base, path.strip("/")).exists()
 
 
 def _holds(entry: Suppression, document: DocumentReport) -> bool:
@@ -79,7 +89,7 @@ def _sentence(
 def _fits(entry: Suppression, finding: Finding) -> bool:
     if entry.fingerprint is not None:
         return finding.fingerprint == entry.fingerprint
-    return entry.rule in {finding.rule, finding.kind}
+    return entry.rule is not None and is_named(finding, [entry.rule])
 
 
 def _name(entry: Suppression) -> str:
@@ -87,4 +97,4 @@ def _name(entry: Suppression) -> str:
 
 
 def _fault(is_expired: bool) -> str:
-    return "has expired; look at it again" if is_expired else "fits nothing; take it out"
+    return "has expired; look at it again" if is_expired else "fits nothing here any more"

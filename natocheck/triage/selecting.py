@@ -1,12 +1,12 @@
 """Which findings count in a run: chosen by rule or kind, and what quotations are worth."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
 from typing import Literal
 
 from msgspec.structs import replace
 
-from natocheck.model.report import Excuse, Finding, Report
+from natocheck.model.report import Excuse, Finding, Report, SentenceReport
 from natocheck.triage.changing import each_sentence, with_findings
 
 Quotes = Literal["check", "report", "skip"]
@@ -22,10 +22,10 @@ def selected(report: Report, select: Sequence[str] = (), ignore: Sequence[str] =
         return report
 
     def keep(finding: Finding) -> bool:
-        chosen = not select or _is_named(finding, select)
-        return chosen and not _is_named(finding, ignore)
+        chosen = not select or is_named(finding, select)
+        return chosen and not is_named(finding, ignore)
 
-    return each_sentence(report, lambda one: with_findings(one, filter(keep, one.findings)))
+    return _keeping(report, keep)
 
 
 def with_quotes(report: Report, quotes: Quotes) -> Report:
@@ -34,9 +34,7 @@ def with_quotes(report: Report, quotes: Quotes) -> Report:
     if quotes == "check":
         return report
     if quotes == "skip":
-        return each_sentence(
-            report, lambda s: with_findings(s, (f for f in s.findings if not is_quoted(f)))
-        )
+        return _keeping(report, lambda finding: not is_quoted(finding))
     return each_sentence(report, lambda s: replace(s, findings=tuple(map(_excused, s.findings))))
 
 
@@ -45,9 +43,20 @@ def is_quoted(finding: Finding) -> bool:
     return finding.speaker is not None or "attributed" in finding.stance
 
 
-def _is_named(finding: Finding, names: Sequence[str]) -> bool:
+def is_named(finding: Finding, names: Sequence[str]) -> bool:
+    """Whether a finding is of one of the rules, kinds or patterns."""
     own = {finding.kind, finding.rule or ""}
     return any(fnmatchcase(each, name) for name in names for each in own if each)
+
+
+def _keeping(report: Report, keep: Callable[[Finding], bool]) -> Report:
+    """The report without the other findings, those that are suppressed already included."""
+
+    def changed(sentence: SentenceReport) -> SentenceReport:
+        kept = replace(sentence, suppressed=tuple(filter(keep, sentence.suppressed)))
+        return with_findings(kept, filter(keep, sentence.findings))
+
+    return each_sentence(report, changed)
 
 
 def _excused(finding: Finding) -> Finding:

@@ -6,10 +6,10 @@ from natocheck.model.errors import UsageError
 from natocheck.model.likeness import likeliest
 
 
-def refuse_unknown(names: Iterable[str], known: Iterable[str]) -> None:
+def refuse_unknown(names: Iterable[str], known: Iterable[str], where: str = "") -> None:
     """Raise UsageError for a name that is no rule or kind, with the likeliest one meant.
 
-    A pattern with stars may match nothing.
+    The message begins with ``where``. A pattern with stars may match nothing.
     """
     listed = sorted(set(known))
     for name in names:
@@ -17,4 +17,4 @@ def refuse_unknown(names: Iterable[str], known: Iterable[str]) -> None:
             continue
         meant = likeliest(name, listed)
         hint = f"Did you mean {meant!r}?" if meant else "natocheck rules list shows them."
-        raise UsageError(f"{name!r} is no rule and no kind. {hint}")
+        raise UsageError(f"{where}{name!r} is no rule and no kind. {hint}")

@@ -23,13 +23,15 @@ def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
         return silent("not-known", (f"the record ends on {rule.seen}",), rule.id)
     if claim.when is not None and claim.when.relation == "until":
         return _ended(claim, rule, rulebase)
-    same = [row for row in rule.rows if _is_pair(row, claim, rulebase)]
+    same = [row for row in rule.rows if _is_pair(rule, row, claim, rulebase)]
     held = [row for row in same if all(_holds(row, moment) for moment in moments)]
     if held or (claim.past and claim.when is None and any(_had_begun(row, day) for row in same)):
         return _outcome(claim, rule, rulebase, held or same, right=not claim.negated)
-    if claim.negated or (claim.past and same):
+    if claim.negated and not same and (listed := _all_of_one(claim, rule, moments)):
+        return _outcome(claim, rule, rulebase, listed, right=True)
+    if claim.negated or (claim.past and (same or rule.complete_for)):
         return silent("no-fact", (), rule.id)
-    others = [
+    others = _all_of_one(claim, rule, moments) or [
         row
         for row in rule.rows
         if _excludes(rule, row, claim) and all(_holds(row, moment) for moment in moments)
@@ -42,7 +44,8 @@ def judge_related(claim: Related, rulebase: RuleBase, day: dt.date) -> Outcome:
 def _ended(claim: Related, rule: Relation, rulebase: RuleBase) -> Outcome:
     """ "Until 1967": right if it ended then; when else it did is not held against it."""
     assert claim.when is not None
-    same = [row for row in rule.rows if _is_pair(row, claim, rulebase) and row.until is not None]
+    own = [row for row in rule.rows if _is_pair(rule, row, claim, rulebase)]
+    same = [row for row in own if row.until is not None]
     then = [r for r in same if r.until and period_of(r.until).overlaps(claim.when.period)]
     if not then or claim.negated:
         return silent("no-fact", tuple(_words(row, rulebase) for row in same), rule.id)
@@ -57,8 +60,23 @@ def _moments(claim: Related, day: dt.date) -> list[dt.date]:
     return [then, day] if claim.when.relation == "since" else [then]
 
 
-def _is_pair(row: RelationRow, claim: Related, rulebase: RuleBase) -> bool:
+def _all_of_one(claim: Related, rule: Relation, moments: list[dt.date]) -> list[RelationRow]:
+    """All pairs of one of the two whose pairs are all known, if they were known then."""
+    known = {side for row in rule.rows for side in (row.subject, row.object)}
+    known |= set(rule.complete_for)
+    if not {claim.subject, claim.object} <= known:
+        return []
+    for side in (claim.subject, claim.object):
+        rows = [row for row in rule.rows if side in {row.subject, row.object}]
+        if side in rule.complete_for and all(_holds(r, day) for r in rows for day in moments):
+            return rows
+    return []
+
+
+def _is_pair(rule: Relation, row: RelationRow, claim: Related, rulebase: RuleBase) -> bool:
     """Whether a row is the claimed pair; a country stands for the places in it."""
+    if rule.symmetric and (row.object, row.subject) == (claim.subject, claim.object):
+        return True
     if row.subject != claim.subject:
         return False
     place = rulebase.actors.get(row.object)

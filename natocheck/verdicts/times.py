@@ -20,7 +20,7 @@ def agree(claimed: When, recorded: Iterable[Period]) -> Answer:
 
 
 def _agrees(claimed: When, recorded: Period) -> Answer:
-    period = claimed.period
+    period = claimed.period.loose
     if claimed.relation in {"by", "until"}:
         return "yes" if recorded.start <= period.end else "no"
     if claimed.relation == "before":

@@ -66,6 +66,7 @@ class Settings(msgspec.Struct, frozen=True):
     model: str | None = None
     reading: ReadSettings = ReadSettings()
     dates: tuple[Any, ...] = ()
+    base: str = ""
 
 
 class ExampleResult(msgspec.Struct, frozen=True):
@@ -127,8 +128,11 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+def run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., Result]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("home")))
+    for name in ("NO_COLOR", "FORCE_COLOR", "NATOCHECK_CONFIG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     return lambda *args: CliRunner().invoke(app, [*map(str, args)], prog_name="natocheck")

@@ -37,6 +37,8 @@ def stubbed(sentences: int) -> list[str]:
         ([], 0),
         (["--help"], 0),
         (["check", "--help"], 0),
+        (["completion", "--help"], 0),
+        (["man", "--help"], 0),
         (["--version"], 0),
         (["a.txt", "--date", "2025-02-30"], 2),
         (["--bogus"], 2),

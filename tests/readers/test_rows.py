@@ -1,5 +1,6 @@
 """Collections: rows as articles, their columns, and rows that are none."""
 
+import csv
 import re
 from pathlib import Path
 
@@ -84,3 +85,12 @@ def test_row_that_is_none_is_a_problem_and_the_rest_is_read(
     assert len(problems) == 1
     assert re.search(said, problems[0])
     assert len(found) - 1 == good
+
+
+def test_a_short_file_does_not_keep_others_of_the_process_from_long_fields(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    read(tmp_path, "a.csv", "text\nNews.\n")
+    assert csv.field_size_limit() == before
+    long = "News. " * before
+    (found,) = read(tmp_path, "b.csv", f"text\n{long}\n")
+    assert isinstance(found, Document)

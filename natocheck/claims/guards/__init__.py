@@ -10,6 +10,7 @@ import msgspec
 
 from natocheck.claims.guards.anchors import anchored, past_size, past_title
 from natocheck.claims.guards.dates import (
+    counted_elsewhen,
     date_of_other,
     doubtful_time,
     interval,
@@ -18,17 +19,20 @@ from natocheck.claims.guards.dates import (
 )
 from natocheck.claims.guards.denials import denied_manner
 from natocheck.claims.guards.figures import averaged, city, lasting, sum_or_share, two_counts
+from natocheck.claims.guards.framing import framing
 from natocheck.claims.guards.members import (
     companion,
     denied_body,
     denied_gap,
     denied_part,
     denied_whole,
+    doer_of_more,
     kept_out,
     loose,
     misread_relative,
     restricted_set,
     several_newest,
+    undated_setting,
 )
 from natocheck.claims.guards.patterns import Guard
 from natocheck.claims.guards.posts import predecessor
@@ -71,6 +75,9 @@ _DOUBTS: tuple[Guard, ...] = (
     past_title,
 )
 _PARTIAL: tuple[Guard, ...] = (
+    doer_of_more,
+    undated_setting,
+    counted_elsewhen,
     lasting,
     interval,
     companion,
@@ -83,6 +90,7 @@ _PARTIAL: tuple[Guard, ...] = (
     open_time,
     parted_whole,
     predecessor,
+    framing,
 )
 
 

@@ -29,7 +29,7 @@ _THINGS = {"document", "clause", "operation"}
 def anchored(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """What tells the time of a past state that has no date of its own."""
     del claims
-    verb = _verb_of(scene, claim)
+    verb = verb_of(scene, claim)
     if verb is None or not _is_undated_state(claim, verb) or not _is_past(verb):
         return ()
     if isinstance(claim.statement, GroupSize) and claim.statement.maybe:
@@ -40,7 +40,7 @@ def anchored(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
 def past_size(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Brought the number to 31", "grew to 16 members": some time ago."""
     del claims
-    verb = _verb_of(scene, claim)
+    verb = verb_of(scene, claim)
     if not isinstance(claim.statement, GroupSize) or verb is None or scene.periods:
         return ()
     grows = verb.lemma_ in scene.lexicon.words("growth verbs")
@@ -51,7 +51,7 @@ def past_title(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[s
     """ "President Biden attended the Vilnius summit": the title that he had then."""
     del claims
     statement = claim.statement
-    verb = _verb_of(scene, claim)
+    verb = verb_of(scene, claim)
     if not isinstance(statement, Holds) or statement.mode != "holds" or statement.when:
         return ()
     if verb is None or not _is_past(verb) or verb.lemma_ == "be" or _has_recent_time(scene):
@@ -92,7 +92,7 @@ def _is_undated_state(claim: Claim, verb: "Token") -> bool:
     return isinstance(statement, Counted) and statement.when is None
 
 
-def _verb_of(scene: Scene, claim: Claim) -> "Token | None":
+def verb_of(scene: Scene, claim: Claim) -> "Token | None":
     """The verb that says when a claim holds: its own, or the one above its noun phrase."""
     first, last = (offset - scene.sentence.start for offset in (claim.start, claim.end))
     inside = [t for t in scene.doc if first <= t.idx < last]

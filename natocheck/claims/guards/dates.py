@@ -13,6 +13,7 @@ from natocheck.model.claims import (
     Related,
     Succeeds,
 )
+from natocheck.rulebase.lookup import periods
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,19 +28,43 @@ def date_of_other(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tupl
     """ "Became minister after the election of 4 July": the date is the election's."""
     del claims
     statement = claim.statement
-    counted = isinstance(statement, Happened) and statement.times is not None
-    if not isinstance(statement, _DATED) or counted:
+    if not isinstance(statement, _DATED) or _is_counted(claim):
         return ()
-    words = scene.lexicon.words("occasion prepositions")
     first = claim.start - scene.sentence.start
-    openers = [t for t in scene.doc if t.lower_ in words and not _is_time(scene, t)]
-    openers = [t for t in openers if t.idx >= first]  # else the claim is of that occasion
+    # What stands before the claim is the occasion that it is of.
+    told = [each for each in _of_occasions(scene) if each[0].idx >= first]
+    return tuple(_words(scene, opener, period) for opener, period in told)
+
+
+def counted_elsewhen(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Only once, after the annexation of 2014, was it invoked": a year in which it was not."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, Happened) or not _is_counted(claim):
+        return ()
+    rules = [scene.lexicon.rulebase.events[event] for event in statement.events]
+    rows = [periods(row.date) for rule in rules for row in rule.rows]
+    years = {stamp.start.year for row in rows for stamp in row}
     return tuple(
-        f"{opener.text} … {scene.text_between(period.start, period.end)}"
-        for opener in openers
-        for period in scene.periods
-        if _belongs_to(scene, opener, period)
+        _words(scene, opener, period)
+        for opener, period in _of_occasions(scene)
+        if not {period.period.start.year, period.period.end.year} & years
     )
+
+
+def _is_counted(claim: Claim) -> bool:
+    return isinstance(claim.statement, Happened) and claim.statement.times is not None
+
+
+def _words(scene: Scene, opener: "Token", period: FoundPeriod) -> str:
+    return f"{opener.text} … {scene.text_between(period.start, period.end)}"
+
+
+def _of_occasions(scene: Scene) -> list[tuple["Token", FoundPeriod]]:
+    """The prepositions that open an occasion, each with the date of this occasion."""
+    words = scene.lexicon.words("occasion prepositions")
+    openers = [t for t in scene.doc if t.lower_ in words and not _is_time(scene, t)]
+    return [(o, p) for o in openers for p in scene.periods if _belongs_to(scene, o, p)]
 
 
 def _is_time(scene: Scene, opener: "Token") -> bool:

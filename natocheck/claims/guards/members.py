@@ -157,3 +157,39 @@ def kept_out(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str
         and any(c.dep_ == "dobj" for c in verb.children)
         and any(c.lower_ == "out" for c in verb.children)
     )
+
+
+def undated_setting(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Until Finland acceded, …": that it did, without a time, only tells when the rest was."""
+    del claims
+    statement = claim.statement
+    if not isinstance(statement, Belongs) or statement.mode != "joined" or statement.when:
+        return ()
+    words = scene.lexicon.words("setting marks")
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    joining = {phrase.split()[0] for phrase in scene.lexicon.values("membership verbs")}
+    inside = [t for t in scene.doc if first <= t.idx < last and t.lemma_ in joining]
+    verbs = [t for t in inside if t.dep_ in {"advcl", "pcomp"}]
+    openers = [c for verb in verbs for c in (*verb.children, verb.head) if c.lower_ in words]
+    return tuple(token.text for token in openers)
+
+
+def doer_of_more(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "Turkey was the last member to ratify it": that it is one at all is taken for granted."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    first, last = claim.start - scene.sentence.start, claim.end - scene.sentence.start
+    nouns, ranks = scene.lexicon.words("member nouns"), scene.lexicon.words("additions")
+    joining = {phrase.split()[0] for phrase in scene.lexicon.values("membership verbs")}
+    inside = [t for t in scene.doc if first <= t.idx < last]
+    ranked = [
+        t for t in inside if t.lemma_.lower() in nouns and {c.lower_ for c in t.lefts} & ranks
+    ]
+    return tuple(
+        f"to {verb.text}"
+        for noun in ranked
+        for verb in inside
+        if verb.i > noun.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to"
+        if verb.lemma_ not in joining | {"be"}
+    )

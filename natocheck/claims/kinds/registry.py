@@ -17,4 +17,4 @@ KINDS: dict[str, Kind] = {
 }
 
 # Kinds that also read what a sentence amounts to when it is said plainly.
-RESTATED = ("event", "office", "membership", "relation", "measure")
+RESTATED = ("event", "office", "membership", "relation", "measure", "reviewed")

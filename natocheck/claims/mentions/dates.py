@@ -257,8 +257,9 @@ def _year_opener(words: TimeWords) -> re.Pattern[str]:
     after = any_of([*words.relations, "between", "than", "circa", "and between", "to"])
     fillers = rf"(?:{any_of(words.fillers)}\s+)*"
     openers = "|".join(re.escape(word) for word in words.year_openers)
+    named = r"\byears?(?:,|:|\s[–—])\s+"  # "in the same year, 1952"
     return re.compile(
-        rf"(?:{after}\s+{fillers}|\((?:in\s+)?|(?P<noun>(?:(?<!\w)|(?<=\w)(?=['’s]))(?:{openers})\s+))$",
+        rf"(?:{named}|{after}\s+{fillers}|\((?:in\s+)?|(?P<noun>(?:(?<!\w)|(?<=\w)(?=['’s]))(?:{openers})\s+))$",
         re.IGNORECASE,
     )
 

@@ -40,6 +40,7 @@ __all__ = [
 PeriodRelation = Literal["in", "since", "until", "by", "before", "after", "for", "span"]
 BESIDE = re.compile(r"\s+(?:of\s+)?(?P<step>last|this|next)\s+year\b", re.IGNORECASE)
 CLOSE = dt.timedelta(days=31)
+_RECENT = dt.timedelta(days=60)
 
 
 class FoundPeriod(msgspec.Struct, frozen=True):
@@ -122,10 +123,31 @@ def _resolved(
                 yield Stretch(one.start, one.end, one.period(text))
             elif anchor is not None and (beside := BESIDE.match(text, one.end)):
                 yield _in_year_beside(text, one, beside, anchor)
+            elif (known := _remembered(text, one, anchor, words)) is not None:
+                yield Stretch(one.start, one.end, replace(known, text=text[one.start : one.end]))
             elif anchor is not None:
                 yield Stretch(one.start, one.end, _nearest(text, one, anchor, words), anchored=True)
         except ValueError:  # 31 February
             continue
+
+
+def _remembered(text: str, one: Reading, anchor: dt.date | None, words: TimeWords) -> Period | None:
+    """The day that is meant without its year for good, unless one near the anchor may be and
+    the words beside it do not tell: "the 11 September attacks"."""
+    day = one.first
+    year = words.remembered.get(f"{day.month or 0:02}-{day.day or 0:02}")
+    if year is None or one.first != one.last:
+        return None
+    known = dt.date(year, day.month or 1, day.day or 1)
+    thing = any_of(words.remembered_for)
+    named = re.match(rf"(?i)\s+{thing}", text[one.end :]) or re.search(
+        rf"(?i){thing}\s+(?:of|on)\s+$", text[: one.start]
+    )
+    if anchor is not None and not named:
+        years = (anchor.year - 1, anchor.year, anchor.year + 1)
+        if min(abs(anchor - known.replace(year=each)) for each in years) < _RECENT:
+            return None
+    return Period(known, known, "day")
 
 
 def _in_year_beside(text: str, one: Reading, beside: re.Match[str], anchor: dt.date) -> Stretch:

@@ -76,7 +76,7 @@ def _readers(words: NumberWords) -> tuple[_Reader, ...]:
         _Reader(_pattern(_GLYPHED), _read_glyphed),
         _Reader(_pattern(_half(words)), _read_half),
         _Reader(_pattern(_ratio(words)), _read_ratio),
-        _Reader(_pattern(r"\b(?P<number>once)\b"), _read_once),
+        _Reader(_pattern(_ONCE), _read_once),
         _Reader(_pattern(_rank(words)), _read_rank),
     )
 
@@ -173,11 +173,19 @@ def _read_ratio(match: re.Match[str], words: NumberWords, bounded: bool) -> Valu
     return numeral, "times"
 
 
+_ONCE = (
+    r"\b(?P<number>once|a\s+(?:single|lone|solitary)\s+(?:time|occasion)"
+    r"|(?<=\bonly\s)one\s+time|(?<=\bjust\s)one\s+time)\b"
+)
+
+
 def _read_once(match: re.Match[str], words: NumberWords, bounded: bool) -> Value | None:
     """ "Once" counts at the end of a phrase; elsewhere it is "formerly" or "as soon as"."""
     before, rest = match.string[: match.start("number")], match.string[match.end() :]
     if match["number"][0] == "O" or re.search(r"(?i)\b(?:at|for|all|never)\s+$", before):
         return None
+    if match["number"].lower() != "once":
+        return Numeral(1.0, loose=0.0), "times"
     only = re.search(r"(?i)\b(?:only|just|exactly|even|least|than|but|invoked|used)\s+$", before)
     idiom = re.match(r"\s+(?:and\s+for|in\s+a|again|more|upon|said)\b", rest)
     ends = re.match(

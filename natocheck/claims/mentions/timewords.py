@@ -32,6 +32,8 @@ class TimeWords(msgspec.Struct, frozen=True, eq=False):
     pointers: dict[str, int]
     sides: dict[str, int]
     vague: tuple[str, ...]
+    remembered: dict[str, int]
+    remembered_for: tuple[str, ...]
     numbers: NumberWords
 
 
@@ -53,5 +55,7 @@ def time_words(words: Mapping[str, Words]) -> TimeWords:
         pointers=gather_values(words, "time-pointers"),
         sides=gather_values(words, "time-sides"),
         vague=gather_words(words, "time-vague"),
+        remembered=gather_values(words, "time-remembered-days"),
+        remembered_for=gather_words(words, "time-remembered-things"),
         numbers=number_words(words),
     )

@@ -16,6 +16,7 @@ from natocheck.claims.tenses import is_bare
 from natocheck.model.values import Period
 
 Span = tuple[int, int]
+_APPOSING = {", ", ": ", " – ", " — ", " (", ", that of "}
 _BACKWARDS = {"same", "before"}
 
 
@@ -40,7 +41,9 @@ def tell(
     referring = tuple(one for one in referring if not any(_holds(each, one) for each in found))
     own = tuple(each for each in found if not any(_overlap(each, one) for one in referring))
     told = [
-        (one, _answer(one, own, context.named)) for one in referring if not _is_said_twice(one, own)
+        (one, _answer(one, own, context.named))
+        for one in referring
+        if not _is_said_twice(one, own) and not _is_named_at_once(one, own, text)
     ]
     settled = [
         FoundPeriod(
@@ -72,6 +75,11 @@ def _is_said_twice(one: Referring, own: tuple[FoundPeriod, ...]) -> bool:
     """ "Applied in May 2022 and joined in April 2023, eleven months later": only a repetition."""
     told = [p for each in own if (p := resolved(one, each.period)) is not None]
     return any(period.overlaps(each.period) for period in told for each in own)
+
+
+def _is_named_at_once(one: Referring, own: tuple[FoundPeriod, ...], text: str) -> bool:
+    """ "In the same year, 1952": which one it is stands right behind it."""
+    return any(text[one.end : each.start] in _APPOSING for each in own if each.start >= one.end)
 
 
 def _holds(found: FoundPeriod, one: Referring) -> bool:

@@ -33,6 +33,8 @@ def interrupted(scene: Scene) -> Iterator[Restatement]:
         return
     first, second = commas[:2]
     opener = scene.doc[first + 1]
+    if opener.lower_ in scene.lexicon.words("likeness words"):
+        return
     listed = opener.i in scene.name_at or opener.lower_ in _OPENERS
     if listed and not _is_speaker(scene, first, second) and not _is_torn(scene, first, second):
         return

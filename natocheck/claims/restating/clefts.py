@@ -22,6 +22,9 @@ _PRONOUNS = {"that", "who"}
 _BEING = {"is", "was"}
 _BREAKS = {",", ";", ":", "–", "—"}
 _VERBS = {"VERB", "AUX"}
+_TURNED = {"was", "were", "did", "has", "have", "had"}
+_VERBAL_TAGS = {"VB", "VBD", "VBN"}
+_NOMINAL = {"DET", "NOUN", "PROPN", "ADJ", "PART", "ADP", "PRON"}
 
 
 def clefts(scene: Scene) -> Iterator[Restatement]:
@@ -132,18 +135,43 @@ def inverted(scene: Scene) -> Iterator[Restatement]:
     period = next((p for p in scene.periods if scene.tokens_of(p)[0].i == 2), None)
     if period is None or scene.doc[:2].text.lower() not in opening:
         return
-    at = scene.tokens_of(period)[-1].i + 1
-    helper = scene.doc[at] if at < end else None
-    subject = (
-        next((c for c in helper.head.children if c.dep_ in SUBJECTS), None) if helper else None
-    )
-    if helper is None or subject is None or not helper.dep_.startswith("aux") or subject.i < at:
+    day_end = scene.tokens_of(period)[-1].i + 1
+    at = _past_aside(scene, day_end, end)
+    subject = _turned_subject(scene, at, end)
+    if subject is None or subject[1] >= end:
         return
-    last = subject.right_edge.i + 1
-    rest = stretch(scene, last, end)
-    day = Piece(_joint(scene, 2)), stretch(scene, 2, at)
-    who = stretch(scene, subject.left_edge.i, last)
-    yield sentence([who, stretch(scene, at, at + 1), rest, *day])
+    rest = stretch(scene, subject[1], end)
+    day = Piece(_joint(scene, 2)), stretch(scene, 2, day_end)
+    aside = (stretch(scene, day_end + 1, at - 1).text,) if at > day_end + 2 else ()
+    yield sentence([stretch(scene, *subject), stretch(scene, at, at + 1), rest, *day], aside)
+
+
+def _past_aside(scene: Scene, at: int, end: int) -> int:
+    """Where the turned verb stands: right behind the time, or behind what stands between
+    commas: "not until 2009, under Sarkozy, did"."""
+    if at >= end or scene.doc[at].text != ",":
+        return at
+    closing = (t.i for t in scene.doc[at + 1 : end - 1] if t.text == ",")
+    return next((i + 1 for i in closing if scene.doc[i + 1].lower_ in _TURNED), at)
+
+
+def _turned_subject(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
+    """The subject behind the turned verb; where the parser misses it, all up to the next verb."""
+    if at >= end:
+        return None
+    helper = scene.doc[at]
+    subjects = [c for c in helper.head.children if c.dep_ in SUBJECTS and c.i > at]
+    if subjects and helper.dep_.startswith("aux"):
+        return subjects[0].left_edge.i, subjects[0].right_edge.i + 1
+    if helper.lower_ not in _TURNED:
+        return None
+    last = next((t.i for t in scene.doc[at + 1 : end] if t.tag_ in _VERBAL_TAGS), None)
+    while last is not None and last > at + 1 and scene.doc[last - 1].pos_ == "ADV":
+        last -= 1
+    if last is None or last == at + 1:
+        return None
+    plain = all(t.pos_ in _NOMINAL for t in scene.doc[at + 1 : last])
+    return (at + 1, last) if plain else None
 
 
 def _of_description(

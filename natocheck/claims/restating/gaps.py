@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natocheck.claims.restating.pieces import (
+    Piece,
     Restatement,
     end_of_sentence,
     has_verb,
@@ -21,23 +22,46 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PARTITIVE = {"of", "among"}
+_MODIFIERS = {"amod", "compound"}
 _SEPARATING = {",", ";", "and", "while", "then"}
 
 
 def gaps(scene: Scene) -> Iterator[Restatement]:
     """The full clause and each shortened one, said in full."""
     parts = _parts(scene)
+    start, meant = _partitive(scene)
     base_end, short = _shortened(scene, parts)
-    if not short:
+    if not short or start >= base_end:
         return
-    full = remnants(scene, 0, base_end)
+    ones = [t.i for t in scene.doc[start:base_end] if _is_one(t)]
+    named = [(i, i + 1, [meant]) for i in ones] if meant else []
+    if meant and len(named) != 1:
+        return
+    full = remnants(scene, start, base_end)
     matched = [_counterparts(full, remnants(scene, *part)) for part in short]
     if any(not each for each in matched):
         return
-    yield sentence(with_parts(scene, 0, base_end, []))
+    yield sentence(with_parts(scene, start, base_end, named))
     for pairs in matched:
         put = [(old.first, old.end, new.pieces) for old, new in pairs]
-        yield sentence(with_parts(scene, 0, base_end, put))
+        yield sentence(with_parts(scene, start, base_end, [*put, *named]))
+
+
+def _partitive(scene: Scene) -> tuple[int, Piece | None]:
+    """ "Of the battlegroups in the Baltic states, Germany leads the one …": where the clause
+    begins, and what "one" is."""
+    opener = scene.doc[0]
+    heads = [c for c in opener.children if c.dep_ == "pobj"] if opener.lower_ in _PARTITIVE else []
+    comma = next((t.i for t in scene.doc if t.text == ","), 0)
+    if not heads or not 0 < heads[0].i < comma or heads[0].tag_ != "NNS":
+        return 0, None
+    plain = [c.text for c in heads[0].children if c.dep_ in _MODIFIERS and c.i < heads[0].i]
+    return comma + 1, Piece(" ".join([*plain, heads[0].lemma_]))
+
+
+def _is_one(token: "Token") -> bool:
+    return token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "the"
 
 
 def _parts(scene: Scene) -> list[tuple[int, int]]:

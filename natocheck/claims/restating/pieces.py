@@ -24,10 +24,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Restatement:
-    """A plain sentence made of pieces; ``partial`` is why it makes nothing right by itself."""
+    """A plain sentence made of pieces; ``partial`` is why it makes nothing right by itself.
+
+    ``roundabout``: it may still say things in a roundabout way itself.
+    """
 
     pieces: tuple[Piece, ...]
     partial: tuple[str, ...] = ()
+    roundabout: bool = False
 
     @property
     def text(self) -> str:

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 Chain = tuple["Token", ...]
 _PREDICATES = {"attr", "acomp", "oprd", "prep"}
 _OPENERS = {"nor", "neither"}
+_BUT = {"but", "or"}
 
 
 def is_negated(chain: Chain, lexicon: Lexicon) -> bool:
     """Whether what the chain of verbs says is said not to be so."""
     count = sum(_is_negation(child, lexicon) for verb in chain for child in verb.children)
     count += sum(_is_denying_adverbial(c, lexicon) for v in chain for c in v.children)
+    count += sum(_opens_with_not_once(verb) for verb in chain)
     count += sum(lemma_of(verb) in lexicon.words("negative verbs") for verb in chain[:-1])
     count += sum(_is_yet_to(verb) for verb in chain[:-1])
     count += _is_denied_predicate(chain[-1], lexicon) + _opens_with_nor(chain[0])
@@ -40,6 +42,19 @@ def _is_negation(child: "Token", lexicon: Lexicon) -> bool:
     if child.dep_ != "advmod":
         return child.dep_ == "neg"
     return child.lower_ in words or any(c.lower_ == "never" for c in child.children)
+
+
+def _opens_with_not_once(verb: "Token") -> bool:
+    """ "Not once has it been invoked": the parser ties it to the verb or to its auxiliary."""
+    ties = [verb, *(c for c in verb.children if c.dep_.startswith("aux"))]
+    return any(is_not_once(child) for tie in ties for child in tie.children)
+
+
+def is_not_once(adverb: "Token") -> bool:
+    """ "Not once", "not a single time" that are no number but "never"."""
+    denied = any(c.lower_ == "not" and c.i < adverb.i for c in adverb.children)
+    following = adverb.doc[adverb.i + 1 : adverb.i + 2].text.lower()
+    return adverb.lower_ == "once" and denied and following not in _BUT
 
 
 def _opens_a_list(negation: "Token", lexicon: Lexicon) -> bool:

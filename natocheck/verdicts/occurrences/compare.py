@@ -7,7 +7,7 @@ from natocheck.model.claims import Figure, Happened, When
 from natocheck.model.facts import Event, EventFigure, Occurrence, RuleBase
 from natocheck.model.values import Answer
 from natocheck.rulebase.lookup import earliest, has_members, latest, members_on, periods
-from natocheck.verdicts.occurrences.rows import places_of, span
+from natocheck.verdicts.occurrences.rows import origins_of, places_of, span
 from natocheck.verdicts.times import agree
 
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -37,6 +37,8 @@ def compare(claim: Happened, rule: Event, row: Occurrence, rulebase: RuleBase) -
         answers["duration"] = _duration_answer(claim, row)
     if set(claim.places) - (set() if row.places else identifying(rule)):
         answers["place"] = place_answer(claim, row, rulebase)
+    if claim.origins:
+        answers["origin"] = _origin_answer(claim, row, rulebase)
     if claim.order is not None:
         answers["order"] = _order_answer(claim, rule, row, rulebase)
     if claim.actors and not row.actors and not set(claim.actors) & identifying(rule):
@@ -110,24 +112,31 @@ def place_answer(claim: Happened, row: Occurrence, rulebase: RuleBase) -> Answer
 
     "edge" where only some are: the others may belong to something else.
     """
-    if not row.places:
-        return "edge"
-    known = places_of(rulebase, row)
+    return _among(claim.places, places_of(rulebase, row), rulebase)
+
+
+def _origin_answer(claim: Happened, row: Occurrence, rulebase: RuleBase) -> Answer:
+    """Whether it came from there: "moved from Paris"."""
+    return _among(claim.origins, origins_of(rulebase, row), rulebase)
+
+
+def _among(claimed: tuple[str, ...], known: set[str], rulebase: RuleBase) -> Answer:
+    """Whether the claimed places are all recorded; "edge" where nothing or only some are."""
     if not known:
         return "edge"
-    if not set(claim.places) & known:
-        return "edge" if _may_lie_there(claim, known, rulebase) else "no"
-    return "yes" if set(claim.places) <= known else "edge"
+    if not set(claimed) & known:
+        return "edge" if _may_lie_there(claimed, known, rulebase) else "no"
+    return "yes" if set(claimed) <= known else "edge"
 
 
-def _may_lie_there(claim: Happened, known: set[str], rulebase: RuleBase) -> bool:
+def _may_lie_there(claimed: tuple[str, ...], known: set[str], rulebase: RuleBase) -> bool:
     """Whether a city may be in a country of which the record names none, or a region or sea
     may reach there."""
-    places = {i: rulebase.actors[i] for i in {*claim.places, *known} if i in rulebase.actors}
+    places = {i: rulebase.actors[i] for i in {*claimed, *known} if i in rulebase.actors}
     cities = any(places[i].type == "place" for i in known if i in places)
-    claimed = [places[i] for i in claim.places if i in places]
-    regions = any(place.type == "place" and place.located is None for place in claimed)
-    return regions or (not cities and any(place.located in known for place in claimed))
+    said = [places[i] for i in claimed if i in places]
+    regions = any(place.type == "place" and place.located is None for place in said)
+    return regions or (not cities and any(place.located in known for place in said))
 
 
 def shares_place(claim: Happened, row: Occurrence, rulebase: RuleBase) -> bool:

@@ -24,6 +24,7 @@ _REASONS = {
     "end": "wrong-date",
     "duration": "wrong-value",
     "place": "wrong-place",
+    "origin": "wrong-place",
     "order": "wrong-order",
     "actor": "wrong-actor",
     "target": "wrong-actor",

@@ -37,8 +37,17 @@ def span(row: Occurrence) -> list[Period]:
 
 def places_of(rulebase: RuleBase, row: Occurrence) -> set[str]:
     """The ids of an occurrence's places, with the country that each lies in."""
+    return _placed(rulebase, row.places)
+
+
+def origins_of(rulebase: RuleBase, row: Occurrence) -> set[str]:
+    """The ids of the places from which a move came, with their countries."""
+    return _placed(rulebase, row.origins)
+
+
+def _placed(rulebase: RuleBase, places: list[str]) -> set[str]:
     named = places_by_name(rulebase)
-    found = {i for place in row.places for i in named.get(place.casefold(), ())}
+    found = {i for place in places for i in named.get(place.casefold(), ())}
     return found | {
         rulebase.actors[i].located or i for i in found if rulebase.actors[i].type == "place"
     }

@@ -30,6 +30,7 @@ def claim_words(claim: Happened, rulebase: RuleBase) -> str:
         claim.told_from,
         wording.when(claim.when),
         f"until {wording.period(claim.ended.period)}" if claim.ended else "",
+        *(f"from {wording.name(rulebase, place)}" for place in claim.origins),
         " and ".join(wording.name(rulebase, place) for place in claim.places),
         f"number {claim.order}" if claim.order else "",
         wording.names(rulebase, claim.actors) if claim.actors else "",

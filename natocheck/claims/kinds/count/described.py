@@ -16,7 +16,7 @@ from natocheck.claims.kinds.membership.bodies import (
 from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.predicates import predicate_of
 from natocheck.claims.kinds.membership.verbs import joining_verb
-from natocheck.claims.phrases import arguments, is_fixed_group
+from natocheck.claims.phrases import arguments, coordinated, is_fixed_group
 from natocheck.claims.scene import Scene
 from natocheck.claims.times import when_of
 from natocheck.model.claims import When
@@ -24,6 +24,7 @@ from natocheck.model.claims import When
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEITHER = {"neither", "nor"}
 _CLAUSES = {"relcl", "acl"}
 _SIDES = {"amod", "compound", "nmod", "poss", "nummod", "det", "predet", "advmod", "quantmod"}
 
@@ -151,13 +152,15 @@ def _narrowed(
     if child.lower_ in lexicon.words("exceptive words"):
         return found  # who is left out is no part of the description
     nested = next((c for c in child.children if c.dep_ == "prep"), child)
-    bodies = [body_of(scene, t) for t in nested.children if t.dep_ == "pobj"]
-    if len(bodies) != 1 or bodies[0] is None or bodies[0].assumed:
+    things = [t for t in nested.children if t.dep_ == "pobj"]
+    bodies = [body_of(scene, each) for t in things for each in (t, *coordinated(t))]
+    ids = tuple(body.id for body in bodies if body is not None and not body.assumed)
+    if not ids or len(ids) < len(bodies) or _NEITHER & {t.lower_ for t in nested.subtree}:
         return None
     if child.lower_ in lexicon.words("outside prepositions"):
-        return replace(found, without=(*found.without, bodies[0].id), narrowed=True)
+        return replace(found, without=(*found.without, *ids), narrowed=True)
     inside = child.lower_ in {"of", "in", "inside", "within"}
-    groups = tuple(dict.fromkeys((*found.groups, bodies[0].id)))
+    groups = tuple(dict.fromkeys((*found.groups, *ids)))
     return replace(found, groups=groups, narrowed=groups != found.groups) if inside else None
 
 
@@ -183,6 +186,8 @@ def _by_clause(
         return None
     if any(t.tag_ == "VBD" for t in (clause.head, *clause.head.children)):
         return None  # "that were in NATO": some time ago
+    if any(t.dep_ == "conj" and t.i in scene.name_at for t in clause.tokens):
+        return None  # "that are outside NATO and Schengen": more than was read
     if standing.negated != clause.negated:
         return replace(found, without=(*found.without, standing.body.id), narrowed=True)
     return replace(found, groups=(*found.groups, standing.body.id), narrowed=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.phrases import WAYS
 from natocheck.claims.verbs import lemma_of
 
 if TYPE_CHECKING:
@@ -58,9 +59,32 @@ def verb_phrases(verb: "Token") -> Iterator[tuple[str, frozenset[int]]]:
     yield from _beginnings(lemma, after)
     for child in verb.children:
         if child.dep_ in {"dobj", "acomp", "oprd"}:
-            yield f"{lemma} {child.lemma_.lower()}", frozenset({child.i})
+            thing = f"{lemma} {child.lemma_.lower()}"
+            yield thing, frozenset({child.i})
+            yield from _joined(thing, child, {child.i})
         elif child.dep_ == "prep":
             yield f"{lemma} {child.lower_}", frozenset({child.i})
+            yield from _joined(f"{lemma} {child.lower_}", child, {child.i})
+            yield from _endings(lemma, child)
+        elif child.dep_ == "advmod" and child.lower_ in WAYS:
+            way = f"{lemma} {child.lower_}"
+            yield from _joined(way, child, {child.i})
+            yield from _joined(way, verb, {child.i})
+
+
+def _joined(phrase: str, above: "Token", taken: set[int]) -> Iterator[tuple[str, frozenset[int]]]:
+    """The phrase with each preposition that hangs on its last word: "resume place in"."""
+    for prep in above.children:
+        if prep.dep_ == "prep":
+            yield f"{phrase} {prep.lower_}", frozenset({*taken, prep.i})
+
+
+def _endings(lemma: str, prep: "Token") -> Iterator[tuple[str, frozenset[int]]]:
+    """What a preposition adds past an object: "brought the mission to an end"."""
+    for noun in prep.children:
+        if noun.dep_ == "pobj" and noun.i - prep.i < _LONGEST:
+            words = prep.doc[prep.i : noun.i + 1]
+            yield f"{lemma} {words.text.lower()}", frozenset(each.i for each in words)
 
 
 def _beginnings(lemma: str, words: list["Token"]) -> Iterator[tuple[str, frozenset[int]]]:

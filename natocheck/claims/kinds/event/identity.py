@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.phrases import name_of
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,20 +27,36 @@ def identities(scene: Scene, name: "Name") -> set[str]:
 
 def ids_of(scene: Scene, token: "Token") -> set[str]:
     """All ids that a noun phrase may mean; empty if it names nothing known."""
-    found = _named(scene, token)
+    found = _named(scene, token) | apposed(scene, token)
     for child in token.children:
-        if child.dep_ == "appos":
-            found |= _named(scene, child)
-        elif child.dep_ == "acl" and child.lemma_ in _NAMING:
+        if child.dep_ == "acl" and child.lemma_ in _NAMING:
             found |= {i for inner in child.subtree for i in _named(scene, inner)}
-    if token.dep_ == "appos":
-        found |= _named(scene, token.head)
     found = found or _called(scene, token)
     if found:
         return found
     if token.lower_ in _IT:
         return _antecedent(scene, token)
     return _described(scene, token) or _equated(scene, token)
+
+
+def apposed(scene: Scene, token: "Token") -> set[str]:
+    """What an apposition names, or the name it stands to: "KFOR, the force in Kosovo"."""
+    beside = [child for child in token.children if child.dep_ == "appos"]
+    if token.dep_ == "appos":
+        beside.append(token.head)
+    first = token.left_edge.i
+    if token.dep_ in SUBJECTS and first > 1 and scene.doc[first - 1].text == ",":
+        before = scene.doc[first - 2]  # the parser may take the apposition for the subject
+        if before.head == token.head and _is_sort_of(scene, before, token):
+            beside.append(before)
+    return {i for each in beside for i in _named(scene, each)}
+
+
+def _is_sort_of(scene: Scene, named: "Token", noun: "Token") -> bool:
+    """Whether a noun tells what sort of thing a name is of: "force" of KFOR."""
+    value = scene.lexicon.values("thing types").get(noun.lemma_.lower(), [])
+    types = {value} if isinstance(value, str) else set(value) if isinstance(value, list) else set()
+    return any(_is_of_type(scene, i, types) for i in _named(scene, named))
 
 
 def _called(scene: Scene, token: "Token") -> set[str]:

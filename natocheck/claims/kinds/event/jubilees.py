@@ -83,7 +83,7 @@ def _met(
     there = tuple(a for a in arguments(clause) if a.role == "in")
     meeting = of_noun(scene, noun, clauses)
     meeting = replace(meeting, others=(*meeting.others, *there))
-    where = places(scene, meeting)
+    where = places(scene, meeting, [])
     rules = scene.lexicon.event_cues.rules_for(meeting.cues, scene.vocabulary, is_verb=False)
     own = [r for r in rules if r.closed and ids & {i for a in r.actors for i in each_of(a)}]
     surely = [r for r in own if match(scene, meeting, r) == "surely"]

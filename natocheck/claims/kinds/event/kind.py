@@ -25,9 +25,11 @@ from natocheck.claims.kinds.event.residue import (
     is_incidental,
     is_setting,
     other_times,
+    rulers,
     unread,
 )
 from natocheck.claims.kinds.event.statements import Statement, statements
+from natocheck.claims.kinds.event.whereabouts import is_move
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
@@ -101,6 +103,7 @@ def _claims(
             certain=certain
             and part.sure_time
             and not _is_time_of_plan(scene, part)
+            and not _is_moved_nowhere(happened, rules)
             and not (_is_denial(happened) and _is_denied_in_part(scene, part, rules)),
             incidental=setting or is_incidental(scene, part, rules),
         )
@@ -110,7 +113,7 @@ def _claims(
         left = unread(scene, part, rules, happened)
         place = place_of([*part.tokens, part.head])
         claim = claim_at(scene, "event", place, happened, clause, left)
-        beyond = counted_doers(scene, part, rules, happened)
+        beyond = (*counted_doers(scene, part, rules, happened), *rulers(scene, part, rules))
         yield msgspec.structs.replace(claim, partial=(*claim.partial, *beyond))
 
 
@@ -163,23 +166,29 @@ def _happened(
 ) -> Happened:
     doers = slots.doers(scene, statement, rules)
     lasted = slots.duration(scene, statement, rules)
+    order = slots.order(scene, statement)
+    if order == 1 and slots.is_beginning(statement, rules):
+        order = None
+        when = When(when.period, "since") if when and when.relation == "in" else when
     return Happened(
         events=tuple(rule.id for rule in rules),
         when=when,
         ended=ended,
-        places=slots.places(scene, statement),
+        places=slots.places(scene, statement, rules),
+        origins=slots.origins(scene, statement, rules),
         actors=doers,
         targets=slots.targets(scene, statement, rules),
         number=slots.party_number(scene, statement, rules),
         exhaustive=slots.is_exhaustive(scene, statement),
         times=slots.how_often(scene, statement) if len(statement.periods) < 2 else None,
-        order=slots.order(scene, statement),
+        order=order,
         order_there=slots.is_order_there(scene, statement),
         figures=slots.figures(scene, statement, rules),
         duration=lasted[0] if lasted else None,
         duration_unit=lasted[1] if lasted else "",
         negated=_is_negated(scene, statement, rules),
         upcoming="future" in statement.clause.stance or slots.is_to_come(scene, statement),
+        named=not statement.is_verb and not statement.told,
         present=(statement.is_verb or statement.told) and statement.clause.present,
     )
 
@@ -217,6 +226,11 @@ def _is_time_of_plan(scene: Scene, statement: Statement) -> bool:
     past = all(period.period.end < scene.context.date for period in statement.periods)
     planned = scene.lexicon.words("plan cues") & set(chain)
     return bool(decided) or (bool(planned and statement.periods) and past)
+
+
+def _is_moved_nowhere(happened: Happened, rules: list[Event]) -> bool:
+    """Whether a verb of moving tells no place: "moved to a war footing" is no move."""
+    return is_move(rules) and not (happened.places or happened.origins)
 
 
 def _is_denial(happened: Happened) -> bool:

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from natocheck.claims.kinds.event.identity import identities, ids_of
+from natocheck.claims.kinds.event.identity import apposed, identities, ids_of
+from natocheck.claims.kinds.event.matching import is_thing
 from natocheck.claims.kinds.event.slots import is_figure, is_restricting, noun_words, quantities
 from natocheck.claims.kinds.event.statements import Statement
 from natocheck.claims.kinds.event.timing import is_of_other_noun
+from natocheck.claims.kinds.event.whereabouts import is_country_of_place, is_move
 from natocheck.claims.mentions.quantities import FoundQuantity
-from natocheck.claims.phrases import coordinated
+from natocheck.claims.phrases import arguments, coordinated, name_of
 from natocheck.claims.scene import Scene
 from natocheck.claims.topics import things_in
 from natocheck.model.claims import Happened
@@ -17,10 +19,13 @@ from natocheck.rulebase.lookup import periods
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from natocheck.claims.mentions.names import Name
     from natocheck.model.values import Period
 
 _TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}
+_AGES = {"today", "tomorrow", "yesterday"}  # "the leaders of tomorrow" are others
 _PARTIES = {"country", "organisation", "person", "document", "clause", "operation", "other"}
+_BESIDE = {"nsubj", "nsubjpass", "compound", "poss"}
 
 
 def unread(
@@ -39,6 +44,8 @@ def unread(
     ]
     found += [m.text for t in statement.acted_on for m in _modifiers(scene, t, known)]
     found += _other_owners(scene, statement, rules, known)
+    found += _other_wholes(scene, statement, rules, known)
+    found += _other_objects(scene, statement, rules, known)
     found += _strangers(scene, statement, rules, happened)
     found += _open_ends(scene, statement)
     found += _parts(scene, statement)
@@ -68,6 +75,62 @@ def _other_owners(
     ]
 
 
+def _other_wholes(
+    scene: Scene, statement: Statement, rules: list[Event], known: set[str]
+) -> list[str]:
+    """Of what else the thing is, where it is named by a noun: "the command of the Sahel force",
+    "the leaders of NATO's air forces"."""
+    if not statement.is_verb:
+        return []
+    nouns = {noun for rule in rules for said in rule.said for noun in said.nouns}
+    plain = known | scene.lexicon.words("treaty nouns") | scene.lexicon.words("party nouns")
+    plain |= scene.lexicon.words("light nouns") | scene.lexicon.words("harmless nouns")
+    governed = [a.token for a in statement.others if a.token.pos_ == "NOUN"]
+    things = (*statement.acted_on, *(t for t in governed if t.lemma_.lower() in known))
+    parts = [
+        part
+        for thing in things
+        if thing.i not in scene.name_at and thing.lemma_.lower() not in nouns
+        for prep in thing.children
+        if prep.lower_ == "of"
+        for part in prep.children
+        if part.dep_ == "pobj" and part.pos_ == "NOUN"
+        if part.i not in scene.period_at or part.lower_ in _AGES
+    ]
+    return [
+        f"of {part.text}"
+        for part in parts
+        if name_of(scene, part) is None
+        and part.i not in scene.quantity_at
+        and (is_move(rules) or not any(child.tag_ == "PRP$" for child in part.children))
+        and not {part.lemma_.lower(), part.lower_} & plain
+    ]
+
+
+def _other_objects(
+    scene: Scene, statement: Statement, rules: list[Event], known: set[str]
+) -> list[str]:
+    """What it was done to, where the rules' thing only follows a preposition: "took its fleet
+    out of the command"."""
+    things = {thing for rule in rules for said in rule.said for thing in said.things}
+    found = [a.token for a in arguments(statement.clause) if a.role == "object"]
+    objects = [t for t in found if t.pos_ == "NOUN" and name_of(scene, t) is None]
+    if not statement.is_verb or any(is_thing(scene, t, things) for t in statement.acted_on):
+        return []
+    listed = {cue for rule in rules for said in rule.said for cue in said.verbs}
+    crossing = [cue for cue in statement.cues.keys() & listed if " " in cue]
+    plain = known | scene.lexicon.words("light nouns") | scene.lexicon.words("party nouns")
+    taken = {i for cue in crossing for i in statement.cues[cue]}
+    return [
+        t.text
+        for t in objects
+        if crossing
+        and not {c.i for c in t.subtree} & scene.quantity_at.keys()
+        and t.i not in taken
+        and t.lemma_.lower() not in plain
+    ]
+
+
 def _words(rules: list[Event]) -> set[str]:
     """Every word that the rules themselves use: none of them restricts."""
     texts = [rule.statement for rule in rules]
@@ -82,7 +145,7 @@ def _words(rules: list[Event]) -> set[str]:
 
 def _modifiers(scene: Scene, thing: "Token", known: set[str]) -> list["Token"]:
     """Adjectives and nouns before a common noun that the rule does not use of it."""
-    if thing.i in scene.name_at:
+    if thing.i in scene.name_at or apposed(scene, thing):
         return []
     harmless = scene.lexicon.words("event modifiers") | known
     return [
@@ -101,7 +164,8 @@ def _strangers(
     scene: Scene, statement: Statement, rules: list[Event], happened: Happened
 ) -> list[str]:
     """Named parties that the rules do not speak of and no slot took up."""
-    taken = {*happened.actors, *happened.targets, *happened.places, *_own(scene, rules)}
+    taken = {*happened.actors, *happened.targets, *happened.places, *happened.origins}
+    taken |= _own(scene, rules)
     tokens = {t.i for t in statement.tokens}
     things = things_in(scene.names, scene.lexicon)
     found = []
@@ -114,6 +178,8 @@ def _strangers(
         if (
             joined
             or _is_background(scene.root_of(name))
+            or _is_ruler(scene, name)
+            or is_country_of_place(scene, scene.root_of(name))
             or _is_at_place(scene, name.start, statement)
         ):
             continue
@@ -127,6 +193,26 @@ def _is_background(root: "Token") -> bool:
     """Whether the name belongs to what came before or after: "after the war in Iraq"."""
     above = [root, *root.ancestors]
     return any(t.dep_ == "prep" and t.lower_ in _TIME_PREPOSITIONS for t in above)
+
+
+def rulers(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
+    """Under whom it was, where the rules do not tell: "came in 1999, under Chirac".
+
+    Whoever ruled, a wrong date stays wrong; only to be right is more than was read.
+    """
+    tokens, known = {t.i for t in statement.tokens}, _own(scene, rules)
+    return tuple(
+        f"under {name.text}"
+        for name in scene.names
+        if scene.root_of(name).i in tokens
+        and _is_ruler(scene, name)
+        and not identities(scene, name) & known
+    )
+
+
+def _is_ruler(scene: Scene, name: "Name") -> bool:
+    person = any(scene.lexicon.is_person(i) for i in name.ids("name"))
+    return person and scene.root_of(name).head.lower_ == "under"
 
 
 def _is_at_place(scene: Scene, start: int, statement: Statement) -> bool:
@@ -148,6 +234,8 @@ def _own(scene: Scene, rules: list[Event]) -> set[str]:
         texts += [place for row in rule.rows for place in row.places]
         for text in texts:
             found |= {i for n in scene.lexicon.names.find(text) for i in identities(scene, n)}
+    if is_move(rules):  # what is neither from where nor to where was not read
+        found = {i for i in found if _type(scene, i) not in {"place", "country"}}
     return found | _related(scene, found)
 
 
@@ -231,7 +319,7 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
     """Whether the noun only stands in a clause that claims something else.
 
     Something else is a number, or a party that is neither in the noun's words nor the
-    subject: to know the setting is not to know that.
+    subject, or that acts on it: to know the setting is not to know that.
     """
     if statement.is_verb:
         return not statement.periods and _has_other_time(scene, statement, rules)
@@ -239,6 +327,8 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
         return False
     own = {t.i for t in statement.tokens}
     known = _own(scene, rules)
+    # "Denmark chaired the summit" claims it of Denmark, "Denmark spoke at the summit" does not.
+    beside = {"compound", "poss"} if statement.head.dep_ == "dobj" else _BESIDE
     rest = {t.i for t in statement.clause.tokens} - own
     if any(
         scene.root_of(q).i in rest and q.quantity.unit not in {"ordinal", "times"}
@@ -247,7 +337,7 @@ def is_incidental(scene: Scene, statement: Statement, rules: list[Event]) -> boo
         return True
     return any(
         scene.root_of(n).i in rest
-        and scene.root_of(n).dep_ not in {"nsubj", "nsubjpass", "compound", "poss"}
+        and scene.root_of(n).dep_ not in beside
         and any(scene.lexicon.is_country(i) for i in set(n.ids("name", "demonym")) - known)
         for n in scene.names
     ) or any(scene.root_of(p).i in rest for p in scene.periods if p not in statement.periods)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from natocheck.claims.kinds.event.cues import verb_phrases
 from natocheck.claims.kinds.event.identity import ids_of
 from natocheck.claims.kinds.event.statements import Statement
+from natocheck.claims.kinds.event.whereabouts import AT, is_move, moved, place_of
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.phrases import Argument, is_restriction, name_of
 from natocheck.claims.scene import Scene
+from natocheck.claims.stances.negation import is_not_once
 from natocheck.model.claims import Figure
 from natocheck.model.facts import Event
 from natocheck.model.values import Interval
@@ -16,21 +18,27 @@ from natocheck.model.values import Interval
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from natocheck.claims.mentions.names import Name
 
-_AT = {"in", "at", "inside", "near"}
 _DURATIONS = {"day", "week", "month", "year"}
 
 
-def places(scene: Scene, statement: Statement) -> tuple[str, ...]:
-    """Where it is said to be: "in Ankara", "the Madrid summit", "Vilnius hosted"."""
-    found = [a.token for a in statement.others if a.role in _AT]
+def places(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
+    """Where it is said to be: "in Ankara", "the Madrid summit", "Vilnius hosted"; of a move
+    where it led."""
+    if is_move(rules):
+        return moved(scene, statement, origin=False)
+    found = [a.token for a in statement.others if a.role in AT]
     beside = [a.token for a in statement.others if a.role == "modifier"]
     found += [t for t in beside if not statement.is_verb or _is_city(scene, t)]
     if statement.cues.keys() & scene.lexicon.words("hosting verbs"):
         found += statement.doers
-    named = [_place(scene, token) for token in (*found, *_displaced_places(scene, statement))]
+    named = [place_of(scene, token) for token in (*found, *_displaced_places(scene, statement))]
     return tuple(dict.fromkeys(place for place in named if place is not None))
+
+
+def origins(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
+    """From where it moved, where the rules' rows tell."""
+    return moved(scene, statement, origin=True) if is_move(rules) else ()
 
 
 def _displaced_places(scene: Scene, statement: Statement) -> list["Token"]:
@@ -45,7 +53,7 @@ def _displaced_places(scene: Scene, statement: Statement) -> list["Token"]:
         for token in statement.tokens
         if token.i in scene.name_at
         and token.dep_ == "pobj"
-        and token.head.lower_ in _AT
+        and token.head.lower_ in AT
         and _acts_there(scene, token.head.head)
     ]
 
@@ -61,36 +69,10 @@ def _acts_there(scene: Scene, noun: "Token") -> bool:
     return named or noun.lemma_.lower() in scene.lexicon.words("gathering nouns")
 
 
-def _place(scene: Scene, token: "Token") -> str | None:
-    name = scene.name_at.get(token.i)
-    if name is not None:
-        return next((i for i in name.ids("name") if _is_place(scene, i)), None)
-    if token.lemma_.lower() in scene.lexicon.words("capital nouns"):
-        return _capital(scene, token)
-    return None
-
-
-def _capital(scene: Scene, token: "Token") -> str | None:
-    """ "The Turkish capital", "the capital of Latvia"."""
-    around = [c for c in token.subtree if c != token]
-    names: list[Name] = [name for c in around if (name := scene.name_at.get(c.i)) is not None]
-    for name in names:
-        for identity in name.ids("name", "adjective"):
-            actor = scene.lexicon.actor(identity)
-            if actor is not None and actor.capital is not None:
-                return actor.capital
-    return None
-
-
 def _is_city(scene: Scene, token: "Token") -> bool:
     name = scene.name_at.get(token.i)
     actors = [scene.lexicon.actor(i) for i in name.ids("name")] if name is not None else []
     return any(actor is not None and actor.type == "place" for actor in actors)
-
-
-def _is_place(scene: Scene, identity: str) -> bool:
-    actor = scene.lexicon.actor(identity)
-    return actor is not None and actor.type in {"place", "country"}
 
 
 def doers(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, ...]:
@@ -115,7 +97,7 @@ def targets(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str
     if not any(row.targets for rule in rules for row in rule.rows):
         return ()
     inside = {t.i for t in (*statement.tokens, *statement.acted_on)}
-    apart = {t.i for t in statement.doers} | {a.token.i for a in statement.others if a.role in _AT}
+    apart = {t.i for t in statement.doers} | {a.token.i for a in statement.others if a.role in AT}
     found = []
     for name in scene.names:
         root = scene.root_of(name)
@@ -149,9 +131,10 @@ def _is_party(scene: Scene, identity: str) -> bool:
 
 
 def how_often(scene: Scene, statement: Statement) -> "Interval | None":
-    """ "Once", "three times"."""
+    """ "Once", "three times"; "not once" is no number."""
     for found in scene.quantities:
-        if found.quantity.unit == "times" and scene.root_of(found) in statement.tokens:
+        root = scene.root_of(found)
+        if found.quantity.unit == "times" and root in statement.tokens and not is_not_once(root):
             return found.quantity.interval
     return None
 
@@ -173,13 +156,22 @@ def order(scene: Scene, statement: Statement) -> int | None:
     return 1 if statement.is_verb and "first" in firsts else None
 
 
+def is_beginning(statement: Statement, rules: list[Event]) -> bool:
+    """Whether "first" before a verb tells when something began that was once: "was first
+    deployed in 1999"."""
+    head = statement.clause.head
+    before = [c for c in head.children if c.dep_ == "advmod" and c.i < head.i]
+    once = all(len(rule.rows) == 1 and not rule.countable for rule in rules)
+    return statement.is_verb and once and any(c.lower_ == "first" for c in before)
+
+
 def is_order_there(scene: Scene, statement: Statement) -> bool:
     """Whether an ordinal counts at the place: "the first summit in Rome", "hosted its first".
 
     "The first summit was held in Rome" may be the first of all.
     """
     cues = {phrase for verb in statement.clause.chain for phrase, _ in verb_phrases(verb)}
-    own = [t for t in statement.head.subtree if _place(scene, t) is not None]
+    own = [t for t in statement.head.subtree if place_of(scene, t) is not None]
     return bool(own) or bool(cues & scene.lexicon.words("hosting verbs"))
 
 

@@ -28,7 +28,7 @@ _SETTINGS = {
 }  # fmt: skip
 _PURPOSES = {"for", "at"}
 _ONE = {"a", "an"}
-_CLEFT = {"in", "at"}
+_CLEFT = {"in", "at", "from", "to", "into"}
 _OCCASIONS = {"at", "during"}
 _RELATIVE_ADVERBS = {"when", "where", "why", "whereby"}
 

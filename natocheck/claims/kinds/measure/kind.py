@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -37,10 +38,14 @@ from natocheck.claims.kinds.measure.tops import tops
 from natocheck.claims.kinds.measure.undated import undated_verb
 from natocheck.claims.kinds.measure.values import growth, members, value
 from natocheck.claims.kinds.measure.years import years_of
+from natocheck.claims.kinds.pledge.links import rests_on_pledge
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, Measured, Release
 from natocheck.model.facts import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
@@ -78,6 +83,9 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if not is_asserted(clause):
         yield passed("measure", clause, "it is not asserted")
         return
+    if any(_is_under_pledge(scene, verb) for verb in clause.chain):
+        yield passed("measure", clause, "it is what a pledge asks")
+        return
     years = years_of(scene, clause)
     if not years.clear:
         yield passed("measure", clause, "its years are not clear")
@@ -108,6 +116,11 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         yield passed("measure", clause, f"{names}: no form of statement fits")
     for each in _merged(found):
         yield claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
+
+
+def _is_under_pledge(scene: Scene, verb: "Token") -> bool:
+    """ "Under the Hague commitment, 3.5 percent is reserved": of no country's spending."""
+    return any(c.lower_ == "under" for c in verb.children) and rests_on_pledge(scene, verb)
 
 
 def _measures(

@@ -8,7 +8,12 @@ import msgspec
 
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import UNASSERTED, Proposal, claim_at, place_of
-from natocheck.claims.kinds.membership.bodies import body_at, countries_among, is_member_noun
+from natocheck.claims.kinds.membership.bodies import (
+    body_at,
+    countries_among,
+    is_member_noun,
+    is_of_body,
+)
 from natocheck.claims.kinds.membership.lists import WHOLES, one_of_many, taken_together
 from natocheck.claims.kinds.membership.standing import belongs, standing_of
 from natocheck.claims.phrases import coordinated, countries_of
@@ -99,8 +104,9 @@ def _country_and_noun(scene: Scene, token: "Token") -> "tuple[Token, Token] | No
             continue
         named = one_of_many(noun) or noun
         ranked = noun.dep_ == "appos" and any(c.dep_ in {"relcl", "acl"} for c in noun.rights)
+        owned = noun.dep_ == "appos" and is_of_body(scene, noun)
         fits = is_member_noun(scene, named) or (
-            (ranked or named != noun)
+            (ranked or owned or named != noun)
             and named.lemma_.lower() in scene.lexicon.words("member nouns")
         )
         if fits and (noun == token or token.dep_ == "appos"):

@@ -141,6 +141,20 @@ def implied_body(scene: Scene) -> Body | None:
     return Body(usual[0], assumed=True) if len(usual) == 1 else None
 
 
+def speaks_of_allies(scene: Scene) -> bool:
+    """ "This week marked its year as an ally": of the alliance, unless it is somebody's ally."""
+    nouns = scene.lexicon.words("relative member nouns")
+    return any(t.lemma_.lower() in nouns and not _is_somebodys(scene, t) for t in scene.doc)
+
+
+def _is_somebodys(scene: Scene, token: "Token") -> bool:
+    """ "Russia's ally", "an ally of the EU", "its Asian allies", "a close ally"."""
+    owning = {"poss", "amod", "nmod", "compound"}
+    of = any(c.dep_ == "prep" and c.lower_ in {"of", "to", "in"} for c in token.children)
+    owned = any(c.dep_ in owning and c.i not in scene.quantity_at for c in token.children)
+    return of or owned or token.dep_ in {"compound", "nmod", "poss"}
+
+
 def _speaks_of(scene: Scene, organisation: str) -> bool:
     """Whether the sentence itself names the organisation, or something of it.
 
@@ -195,6 +209,14 @@ def is_member_noun(scene: Scene, token: "Token") -> bool:
     lexicon = scene.lexicon
     lemma = token.lemma_.lower()
     return lemma in lexicon.words("member nouns") - lexicon.words("bare member nouns")
+
+
+def is_of_body(scene: Scene, noun: "Token") -> bool:
+    """Whether a noun has an organisation right beside it: "EU country", "country in the EU"."""
+    before = (c for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"})
+    preps = (c for c in noun.rights if c.i == noun.i + 1 and c.lower_ in {"in", "of"})
+    behind = (t for prep in preps for t in prep.children if t.dep_ == "pobj")
+    return any(body_at(scene, token) is not None for token in (*before, *behind))
 
 
 def group_body(scene: Scene, token: "Token") -> str | None:

@@ -15,7 +15,7 @@ from natocheck.claims.kinds.membership.alike import alike_in, joined_alike
 from natocheck.claims.kinds.membership.bodies import Body, body_at, countries_among
 from natocheck.claims.kinds.membership.joined import joined_body
 from natocheck.claims.kinds.membership.joiners import denies_subject, members_in
-from natocheck.claims.kinds.membership.lists import companions
+from natocheck.claims.kinds.membership.lists import companions, likenesses
 from natocheck.claims.kinds.membership.manner import unread
 from natocheck.claims.kinds.membership.moments import Gap, cleft_of, find_gaps, time_of
 from natocheck.claims.kinds.membership.orders import ordered, orders_in
@@ -95,10 +95,13 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
         *(f"together with {c}" for c in beside),
         *(o.text for o in orders),
         *(each.text for each in likes),
+        *(f"like {c}" for c in likenesses(scene, clause)),
     )
     yield msgspec.structs.replace(claim, partial=partial)
+    if shared := likenesses(scene, clause):
+        yield _shared(scene, clause, statement, shared)
     for together in _together(statement, beside):
-        yield claim_in(scene, "membership", clause, together, words, ("together with", *doubts))
+        yield claim_in(scene, "membership", clause, together, words, doubts)
     if statement.mode == "joined" and not statement.negated:
         for order in orders:
             for apart in ordered(statement, order):
@@ -109,6 +112,15 @@ def _said(scene: Scene, clause: Clause, read: Entering, statement: Belongs) -> I
             for same in joined_alike(statement, like):
                 yield claim_in(scene, "membership", clause, same)
     yield from _gapped(scene, clause, statement, read.gaps)
+
+
+def _shared(scene: Scene, clause: Clause, statement: Belongs, others: tuple[str, ...]) -> Proposal:
+    """ "Finland, like Sweden, has joined": the same of both, if not at the same time."""
+    members = (*statement.members, *others)
+    both = msgspec.structs.replace(statement, members=members, when=None, order=None)
+    claim = claim_in(scene, "membership", clause, both)
+    dated = ("like …",) if statement.when is not None else ()
+    return msgspec.structs.replace(claim, partial=dated)
 
 
 def _together(statement: Belongs, beside: tuple[str, ...]) -> Iterator[Belongs | JoinedApart]:

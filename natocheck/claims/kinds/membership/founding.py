@@ -73,7 +73,9 @@ def founders_of(scene: Scene, body: Body) -> str | None:
 
 
 def wave_body(scene: Scene, noun: "Token") -> Body | None:
-    """The body that grew by "the first wave of eastern enlargement"."""
+    """The body that grew by "the first wave of eastern enlargement", "NATO's enlargement"."""
+    if noun.lemma_.lower() in scene.lexicon.words("growth nouns"):
+        return owner_of(scene, noun) if any(body_at(scene, t) for t in noun.lefts) else None
     if noun.lemma_.lower() not in scene.lexicon.words("wave nouns"):
         return None
     things = [t for prep in noun.children if prep.lower_ == "of" for t in prep.children]

@@ -10,6 +10,7 @@ from natocheck.claims.kinds.membership.bodies import (
     is_body,
     is_member_noun,
     owner_of,
+    speaks_of_allies,
 )
 from natocheck.claims.kinds.membership.standing import Standing, as_member
 from natocheck.claims.kinds.membership.verbs import JoiningVerb, joining_verb
@@ -49,7 +50,14 @@ def joined_body(
         return standing.body
     if verb.explicit or any(_is_foreign(scene, a) for a in found if a.token != verb.thing):
         return None
-    return _owner_above(scene, clause) or _elsewhere(scene, implied_body(scene))
+    return _owner_above(scene, clause) or _elsewhere(scene, _usual(scene))
+
+
+def _usual(scene: Scene) -> Body | None:
+    """The organisation that the context speaks of, or that has allies."""
+    body = implied_body(scene)
+    usual = body is not None and body.id in scene.lexicon.words("usual organisation")
+    return Body(body.id) if body is not None and usual and speaks_of_allies(scene) else body
 
 
 def _owner_above(scene: Scene, clause: Clause) -> Body | None:

@@ -31,13 +31,24 @@ def one_of_many(token: "Token") -> "Token | None":
 def companions(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """The countries of which the same is said: "together with Iceland and Norway"."""
     words = scene.lexicon.words("companion words")
+    return countries_among(scene, _behind(clause.tokens, words))
+
+
+def likenesses(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """The countries that the subject is said to be like: "Finland, like Sweden, has joined"."""
+    preps = tuple(t for t in clause.tokens if not t.i or t.nbor(-1).text == ",")
+    return countries_among(scene, _behind(preps, scene.lexicon.words("likeness words")))
+
+
+def _behind(tokens: "tuple[Token, ...]", words: frozenset[str]) -> "list[Token]":
+    """What stands behind those of the tokens that end one of the words."""
     found: list[Token] = []
-    for prep in clause.tokens:
+    for prep in tokens:
         before = prep.nbor(-1).lower_ if prep.i else ""
         if prep.lower_ in words or f"{before} {prep.lower_}" in words:
             things = [t for t in prep.children if t.dep_ == "pobj"]
             found += [each for t in things for each in [t, *coordinated(t)]]
-    return countries_among(scene, found)
+    return found
 
 
 def listed_between(scene: Scene, noun: "Token", verb: "Token") -> tuple[str, ...]:

@@ -27,10 +27,8 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
             standing = _of_several(scene, token)
         if standing is not None:
             return standing
-        if token.lemma_.lower() == "part":
-            body = _part_of(scene, token)
-            if body is not None:
-                return Standing(body)
+        if token.lemma_.lower() == "part" and (standing := _part_of(scene, token)) is not None:
+            return standing
     if attributes and not _is_place(clause):
         return None
     for prep in clause.head.children:
@@ -41,11 +39,13 @@ def predicate_of(scene: Scene, clause: Clause) -> Standing | None:
 
 
 def _among(scene: Scene, prep: "Token") -> Standing | None:
-    """ "Was among the founders", "was in the first wave of enlargement"."""
+    """ "Was among the founders", "is among NATO's members", "was in the first wave"."""
     many = one_of_many(prep)
     if many is not None:
         standing = standing_of(scene, many)
-        return standing if standing is not None and standing.founder else None
+        behind = prep.lower_ != "of" and prep.i > prep.head.i
+        sure = standing and (standing.founder or (behind and not standing.body.assumed))
+        return standing if sure else None
     things = [t for t in prep.children if t.dep_ == "pobj"] if prep.lower_ == "in" else []
     body = next((b for t in things if (b := wave_body(scene, t)) is not None), None)
     return Standing(body, wave=True) if body is not None else None
@@ -62,9 +62,15 @@ def _of_several(scene: Scene, noun: "Token") -> Standing | None:
     return Standing(Body(first)) if first is not None else None
 
 
-def _part_of(scene: Scene, token: "Token") -> Body | None:
+def _part_of(scene: Scene, token: "Token") -> Standing | None:
+    """ "Is part of NATO", "was part of NATO's enlargement of 2004"."""
     things = [t for p in token.children if p.lower_ == "of" for t in p.children]
-    return next((body for t in things if (body := body_of(scene, t)) is not None), None)
+    for thing in things:
+        if (grown := wave_body(scene, thing)) is not None:
+            return Standing(grown, wave=True)
+        if (body := body_of(scene, thing)) is not None:
+            return Standing(body)
+    return None
 
 
 def _is_place(clause: Clause) -> bool:

@@ -68,7 +68,7 @@ def standing_of(scene: Scene, noun: "Token") -> Standing | None:
         return None
     newest = bool(words & lexicon.words("newest"))
     if not newest and order is None and _is_anybodys(scene, noun):
-        body = Body(body.id, assumed=True)
+        body = _of_allies(scene, body)
     last = joining is not None and is_last(scene, words, joining)
     if last and joining is not None and is_bounded(scene, joining):
         return None
@@ -95,6 +95,12 @@ def _is_anybodys(scene: Scene, noun: "Token") -> bool:
     clubs = scene.lexicon.words("club nouns") | {r.group for r in memberships(scene)}
     named = any(body_at(scene, t) is not None for t in noun.subtree)
     return not named and not any(t.lower_ in clubs for t in tokens)
+
+
+def _of_allies(scene: Scene, body: Body) -> Body:
+    """What has allies, where another organisation is named: "an EU country, is also an ally"."""
+    usual = sorted(scene.lexicon.words("usual organisation"))
+    return Body(usual[0] if len(usual) == 1 else body.id, assumed=True)
 
 
 def _body(scene: Scene, noun: "Token", joining: "Token | None", *, bare: bool) -> Body | None:

@@ -40,17 +40,25 @@ def verb_at(scene: Scene, token: "Token") -> JoiningVerb | None:
 
 
 def _expressions(scene: Scene, token: "Token") -> list[tuple[str, "Token | None"]]:
-    """The verb with its particle and object, with its particle, with a preposition, alone."""
+    """The verb with its particle and object, with its particle, with a preposition, alone.
+
+    With a particle it is another verb: to "take over in" a country is not to take it in.
+    """
     lemma = token.lemma_.lower()
-    particles = [c.lower_ for c in token.children if c.dep_ in {"prt", "advmod"}]
+    phrasal = [c.lower_ for c in token.children if c.dep_ == "prt"]
+    particles = phrasal or [c.lower_ for c in token.children if c.dep_ == "advmod"]
     prepositions = [
         c.lower_
         for c in token.children
         if c.dep_ == "prep"
+        and not phrasal
         and not any(t.i in scene.period_at for t in c.children)
         and not (c.lower_ == "in" and any(o.dep_ == "dobj" for o in token.children))
     ]
-    stems = [*(f"{lemma} {each}" for each in [*particles, *prepositions]), lemma]
+    stems = [
+        *(f"{lemma} {each}" for each in [*particles, *prepositions]),
+        *([] if phrasal else [lemma]),
+    ]
     objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
     with_object: list[tuple[str, Token | None]] = [
         (f"{stem} {thing.lemma_.lower()}", thing) for stem in stems for thing in objects

@@ -28,6 +28,53 @@ def nationalities(scene: Scene) -> Iterator[Claim]:
             statement = ComesFrom(person=person, nation=nation[0])
             place = Place(min(name.start, nation[1]), max(name.end, nation[2]))
             yield claim_at(scene, "office", place, statement)
+    yield from _predicated(scene)
+
+
+def _predicated(scene: Scene) -> Iterator[Claim]:
+    """ "The first chief, Lord Ismay, was a Briton", "the first chief was a Briton, Lord Ismay"."""
+    for being in scene.doc:
+        if (
+            being.lemma_ != "be"
+            or being.dep_ != "ROOT"
+            or any(c.dep_ == "neg" for c in being.children)
+        ):
+            continue
+        inside = [t for c in being.children if c.dep_ in {"nsubj", "attr"} for t in c.subtree]
+        within = {t.i for t in inside}
+        names = [n for n in scene.names if scene.root_of(n).i in within]
+        names = [n for n in names if _is_meant(scene.root_of(n), being)]
+        found = [p for n in names if is_person(scene, n) if (p := one_person(scene, n)) is not None]
+        for noun in (c for c in being.children if c.dep_ == "attr"):
+            if len(set(found)) != 1 or not _is_known(scene, found[0]):
+                continue
+            if not _opens_plainly(scene, noun):
+                continue
+            nation = _country(scene, noun.left_edge.i + 1, "demonym", "adjective")
+            if nation is not None:
+                first = min(t.idx for t in inside)
+                statement = ComesFrom(person=found[0], nation=nation[0])
+                yield claim_at(scene, "office", Place(first, nation[2]), statement)
+
+
+def _is_meant(root: "Token", being: "Token") -> bool:
+    """Whether a name is a side of "is" or set beside one."""
+    side = root.head if root.dep_ == "appos" else root
+    named = {c.dep_ for c in root.children} & {"case", "cc", "conj"}
+    between = root.doc[side.i + 1 : root.left_edge.i] if side.i < root.i else ()
+    if any(t.pos_ == "ADP" and t.lower_ != "of" for t in between):
+        return False  # "the man behind the chief, X, was a Dane"
+    return not named and side.dep_ in {"nsubj", "attr"} and side.head == being
+
+
+def _opens_plainly(scene: Scene, noun: "Token") -> bool:
+    """ "A Briton", "a British general who …": of the person, without a "former" or "kind of"."""
+    article = noun.left_edge.lower_ in {"a", "an"}
+    between = scene.doc[noun.left_edge.i + 1 : noun.i]
+    named = {t.i for t in between if t.i in scene.name_at}
+    ranks = scene.lexicon.words("ranks")
+    told = noun.i in scene.name_at or noun.lower_ in ranks
+    return article and told and all(t.i in named or t.lower_ in ranks for t in between)
 
 
 def _is_known(scene: Scene, person: str) -> bool:

@@ -4,14 +4,17 @@ A sentence makes at most one such claim. A bare "2 percent target" by which a co
 measured is a yardstick and none.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, clause_of
 from natocheck.claims.kinds.base import UNASSERTED, Place, Proposal, claim_at, passed, place_of
 from natocheck.claims.kinds.pledge.cues import is_pledge_noun
 from natocheck.claims.kinds.pledge.links import link_of, rests_on_pledge
-from natocheck.claims.kinds.pledge.numbers import numbers_of
+from natocheck.claims.kinds.pledge.numbers import loose_rates, numbers_of
 from natocheck.claims.kinds.pledge.parties import meets_elsewhere
 from natocheck.claims.kinds.pledge.settings import Hints, candidates, due_after, places_of
 from natocheck.claims.kinds.pledge.years import (
@@ -27,6 +30,8 @@ from natocheck.model.claims import Promised, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_YEAR = re.compile(r"20[2-4]\d$")
 
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
@@ -58,7 +63,15 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         deadline=hints.deadline or due_after(scene, pledges, duration_of(scene)),
         review=hints.review,
     )
-    yield claim_at(scene, "pledge", _extent(making, [f for f, _ in read]), statement, making[0])
+    claim = claim_at(scene, "pledge", _extent(making, [f for f, _ in read]), statement, making[0])
+    taken = [found for found, _ in read]
+    loose = [q.quantity.text for q in loose_rates(scene) if q not in taken]
+    yield replace(claim, partial=tuple(loose), unread=_loose_years(scene))
+
+
+def _loose_years(scene: Scene) -> tuple[str, ...]:
+    """ "The deadline is 2030": a year that was read as no time."""
+    return tuple(t.text for t in scene.doc if _YEAR.match(t.text) and t.i not in scene.period_at)
 
 
 def _pledge_nouns(scene: Scene) -> list["Token"]:
@@ -95,6 +108,8 @@ def _stances(scene: Scene, clause: Clause) -> set[str]:
         found -= {"hedged"}
     if any(rests_on_pledge(scene, verb) for verb in clause.chain):
         found -= {"opinion"}
+    if clause.chain[0].lemma_.lower() in scene.lexicon.words("duty participles"):
+        found -= {"hedged", "future"}
     while clause.parent is not None:
         clause = clause.parent
         found |= set(clause.stance) & {"denied", "asked", "conditional", "opinion"}

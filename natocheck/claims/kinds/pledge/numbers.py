@@ -16,6 +16,9 @@ _MONEY = {"eur": "eur", "usd": "usd"}
 _LEAST_TROOPS = 1000
 _PURPOSE = {"for", "on", "to", "toward", "towards", "in", "into"}
 _GIVEN = {"at", "to", "of", ":", "is", "gets", "takes", "with"}
+_POINTS = re.compile(r"\s*(?:percentage[-\s])?points?\b")
+_BARE = re.compile(r"\s+(?:for|on|to)\b|\s*[.,;]|\s*$")
+_NEXT = {"at", "up", "some", "about", "around", "roughly", "fully", "only", "just", "of"}
 _CHANGES = re.compile(r"\s+(?:more|less|higher|lower|increase|rise|cut|growth|tariff|chance)\b")
 _REPLACED = re.compile(r"\b(?:from|above|over|beyond|below|than|by)\s+$", re.IGNORECASE)
 
@@ -41,17 +44,33 @@ def numbers_of(scene: Scene) -> tuple[tuple[FoundQuantity, PledgeNumber], ...]:
 def _is_candidate(scene: Scene, found: FoundQuantity) -> bool:
     quantity = found.quantity
     troops = quantity.unit == "count" and quantity.value >= _LEAST_TROOPS
-    if quantity.unit != "percent" and quantity.unit not in _MONEY and not troops:
+    if not _is_rate(scene, found) and quantity.unit not in _MONEY and not troops:
         return False
     if _REPLACED.search(scene.doc.text[: found.start]) or _CHANGES.match(scene.doc.text, found.end):
         return False
     return link_of(scene, scene.root_of(found)) is not None
 
 
+def loose_rates(scene: Scene) -> list[FoundQuantity]:
+    """The percentages that are told without the word: "3.5 points", "up to 1.5 for roads"."""
+    rates = [q for q in scene.quantities if _is_rate(scene, q)]
+    return [q for q in rates if q.quantity.unit != "percent"]
+
+
+def _is_rate(scene: Scene, found: FoundQuantity) -> bool:
+    """Whether a number is a percentage; after one also "3.5 points" and "up to 1.5 for roads"."""
+    if found.quantity.unit == "percent":
+        return True
+    before = any(q.quantity.unit == "percent" and q.end <= found.start for q in scene.quantities)
+    text = scene.doc.text[found.end :]
+    bare = _BARE.match(text) is not None and found.quantity.unit == "count"
+    return before and found.quantity.value < _LEAST_TROOPS and (bare or bool(_POINTS.match(text)))
+
+
 def _unit(scene: Scene, found: FoundQuantity) -> str | None:
     """The unit in the rule base's words; "percent" where the sentence does not say of what."""
     unit = found.quantity.unit
-    if unit != "percent":
+    if not _is_rate(scene, found):
         return _MONEY.get(unit, "count")
     whole = _whole(scene, found)
     if whole is None:
@@ -137,8 +156,22 @@ def _until_break(tokens: list["Token"]) -> list["Token"]:
 
 
 def _breaks(tokens: list["Token"], index: int) -> bool:
-    following = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
-    return following in {"and", "plus", "with", "while", "is", "was", "as", "a", "the"}
+    if index + 1 >= len(tokens):
+        return False
+    if tokens[index + 1].like_num:  # the next number has words of its own
+        return True
+    following = tokens[index + 1].lower_
+    return following in _NEXT or following in {
+        "and",
+        "plus",
+        "with",
+        "while",
+        "is",
+        "was",
+        "as",
+        "a",
+        "the",
+    }
 
 
 def _words(tokens: list["Token"]) -> tuple[str, ...]:

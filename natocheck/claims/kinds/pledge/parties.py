@@ -116,6 +116,11 @@ def is_allied(scene: Scene, token: "Token") -> bool:
 
 def _is_party(scene: Scene, subject: "Token") -> bool:
     name = scene.name_at.get(subject.i)
+    own = scene.quantity_at.get(subject.i)
+    if own is not None and own.quantity.unit == "percent":
+        return True  # "three and a half per cent": a share of money, not half of them
+    if subject.lemma_ == "point" and any(c.i in scene.quantity_at for c in subject.children):
+        return True
     if _is_partial(scene, subject):
         return False
     if name is not None:

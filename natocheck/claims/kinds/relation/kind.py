@@ -15,6 +15,7 @@ from natocheck.claims.kinds.event.cues import clause_cues, noun_cues
 from natocheck.claims.kinds.event.matching import is_thing
 from natocheck.claims.kinds.relation.contents import contents_said
 from natocheck.claims.kinds.relation.meetings import misplaced_seats
+from natocheck.claims.kinds.relation.neighbours import neighbours
 from natocheck.claims.kinds.relation.pairs import Party, paired, parties
 from natocheck.claims.phrases import Argument, arguments
 from natocheck.claims.scene import Scene
@@ -32,7 +33,10 @@ _INDEFINITE = {"a", "an", "another", "one", "other", "some"}
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """All claims of relations in a sentence."""
-    rules = _spoken_of(scene)
+    spoken_of = _spoken_of(scene)
+    for rule in (rule for rule in spoken_of if rule.symmetric):
+        yield from neighbours(scene, clauses, rule)
+    rules = [rule for rule in spoken_of if not rule.symmetric]
     for clause in clauses if rules else ():
         if not is_asserted(clause) or "future" in clause.stance:
             continue
@@ -75,6 +79,8 @@ def _is_about(
     """Whether the verb acts on one of the things; "took charge" may leave it unsaid, where
     the sentence names it."""
     things = set(said.things)
+    if any(child.dep_ == "ccomp" for child in clause.head.children):
+        return False  # "found in Berlin what it had sought": the clause is what it acts on
     acted_on = [a.token for a in found if a.role == "object" and a.token.i not in taken]
     if not things:
         return not any(_is_common(scene, token) for token in acted_on)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from natocheck.claims.clauses import Clause
-from natocheck.claims.phrases import name_of
+from natocheck.claims.phrases import coordinated, name_of
 from natocheck.claims.scene import Scene
 from natocheck.model.facts import Relation
 
@@ -111,11 +111,16 @@ def paired(scene: Scene, clause: Clause, found: list[Party]) -> list[tuple[str, 
 
 
 def _to_single(subjects: list[Party], objects: list[Party]) -> list[tuple[str, str]]:
-    """One subject among several objects goes with the one that follows it."""
+    """One subject among several objects goes with those that follow it, if they are one or a
+    list: "are found in Brunssum, Naples and Norfolk"."""
     if len(subjects) != 1:
         return []
     following = [o for o in objects if o.token.i > subjects[0].token.i]
-    return [(subjects[0].identity, following[0].identity)] if len(following) == 1 else []
+    listed = {o.token for o in following} == {
+        each for o in following[:1] for each in (o.token, *coordinated(o.token))
+    }
+    found = following if listed or len(following) == 1 else []
+    return [(subjects[0].identity, each.identity) for each in found]
 
 
 def _without_neighbours(scene: Scene, found: list[Party]) -> list[Party]:

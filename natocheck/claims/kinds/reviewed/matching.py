@@ -100,11 +100,19 @@ def _is_negated(scope: Scope, pattern: Pattern) -> bool:
         for token in scope.tokens
         if token.lower_.replace("’", "'") in denials
         and token.dep_ != "intj"  # "No, …"
+        and not _is_repeated(token)
         and not _is_named(token, pattern)
     )
     verbs = words("negative verbs") | words("denial verbs")
     count += sum(1 for t in scope.tokens if t.lemma_.lower() in verbs and not _is_named(t, pattern))
     return count % 2 == 1
+
+
+def _is_repeated(token: "Token") -> bool:
+    """ "Not once, not even then": the second denial only lends weight to the first."""
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    before = token.doc[: token.i].text.lower().split()
+    return token.lower_ == "not" and following == "even" and bool({"not", "never"} & set(before))
 
 
 def _is_named(token: "Token", pattern: Pattern) -> bool:
