@@ -1,8 +1,10 @@
 """A check from its settings to its exit code: read, judge, choose what counts, write."""
 
 import datetime as dt
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -11,11 +13,14 @@ from natocheck.cli import streams, triaging
 from natocheck.cli.messages import say
 from natocheck.cli.outputs import Output, outputs
 from natocheck.config import Choices, InForce
-from natocheck.config.counting import refuse_unknown_rules
+from natocheck.config.counting import refuse_unknown_rules, what_counts
 from natocheck.model.report import Report
 from natocheck.readers.settings import ReadSettings
 from natocheck.reports.exits import exit_code
 from natocheck.reports.registry import REPORTS, STATISTICS, renderer
+
+_STREAM = Output("jsonl", None)
+"""What is written article by article, not at the end of the run."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +38,17 @@ def run(wanted: Run) -> int:
     choices = wanted.settings.choices
     reports = outputs(choices.format, choices.output, REPORTS)
     refuse_unknown_rules(wanted.settings)
-    report = triaging.triaged(checked(wanted), wanted.settings, wanted.diff)
+    streamed = _STREAM in reports
+    whole = checked(wanted, partial(_stream, wanted) if streamed else None)
+    report = triaging.triaged(whole, wanted.settings, wanted.diff)
     streams.complain(report.problems)
     if not report.documents and not report.problems:
         say("no article was checked: all are left out (--exclude, .gitignore)")
     show = triaging.list_suppressed if choices.show_suppressed else triaging.count_suppressed
     show(report)
     for output in reports:
-        write(report, choices, output)
+        rest = replace(report, documents=()) if output == _STREAM else report
+        write(rest, choices, output)
     return exit_code(report, choices.fail_on, choices.exit_zero)
 
 
@@ -52,8 +60,17 @@ def known(wanted: Run) -> Report:
     return triaging.triaged(checked(wanted), anew, None)
 
 
-def checked(wanted: Run) -> Report:
-    """The report of the articles, before anything in it is chosen or excused."""
+def _stream(wanted: Run, report: Report) -> None:
+    """Write the report of one article as soon as it is there."""
+    found, _ = what_counts(report, wanted.settings)
+    write(triaging.changed(found, wanted.diff), wanted.settings.choices, _STREAM)
+
+
+def checked(wanted: Run, done: Callable[[Report], None] | None = None) -> Report:
+    """The report of the articles, before anything in it is chosen or excused.
+
+    ``done`` is given the report of each article when it is there.
+    """
     import natocheck.pipeline as pipeline
 
     choices = wanted.settings.choices
@@ -66,7 +83,7 @@ def checked(wanted: Run) -> Report:
         base=str(wanted.settings.folder),
     )
     with streams.progress(len(wanted.articles), choices.quiet) as progress:
-        return pipeline.check(list(wanted.articles), settings, progress)
+        return pipeline.check(list(wanted.articles), settings, progress, done)
 
 
 def _dates(choices: Choices) -> tuple[tuple[str, dt.date], ...]:

@@ -34,7 +34,12 @@ def triaged(report: Report, settings: InForce, diff: str | None) -> Report:
     found, notes = what_counts(report, settings)
     for note in notes:
         say(note)
-    return found if diff is None else only_changed(found, changed_lines(diff, _files(found)))
+    return changed(found, diff)
+
+
+def changed(report: Report, diff: str | None) -> Report:
+    """Of a report what stands on lines that changed since a revision, if one is given."""
+    return report if diff is None else only_changed(report, changed_lines(diff, _files(report)))
 
 
 def _files(report: Report) -> list[str]:

@@ -68,23 +68,43 @@ class Checker:
 
 
 def check(
-    paths: Sequence[str], settings: Settings, progress: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    progress: Callable[[str], None] | None = None,
+    done: Callable[[Report], None] | None = None,
 ) -> Report:
     """Check every article named by ``paths`` (files, folders, "-" for standard input).
 
-    Inputs that cannot be read are listed in the report's problems and do not stop the
-    run. Raises RuleError for a rule base with faults and UsageError for a missing model.
+    ``progress`` is given the path of each article when it has been checked, ``done`` the report
+    of it alone. Inputs that cannot be read are listed in the report's problems and do not stop
+    the run. Raises RuleError for a rule base with faults and UsageError for a missing model.
     """
     rules = rulebase.load(settings.rule_folders)
-    documents, problems = read_all(paths, settings.reading)
     reports: list[DocumentReport] = []
-    if documents:
-        checker = make_checker(settings, rules)
-        for document in documents:
-            reports.append(check_document(document, checker))
-            if progress is not None:
-                progress(document.path)
+    problems: list[Problem] = []
+    for each in _checked(paths, settings, rules):
+        if isinstance(each, Problem):
+            problems.append(each)
+            continue
+        reports.append(each)
+        if done is not None:
+            done(report_of(rules, [each], []))
+        if progress is not None:
+            progress(each.path)
     return report_of(rules, reports, problems)
+
+
+def _checked(
+    paths: Sequence[str], settings: Settings, rules: RuleBase
+) -> Iterator[DocumentReport | Problem]:
+    """Each input in turn; the language model is loaded for the first that can be read."""
+    checker: Checker | None = None
+    for each in readers.read_all(readers.find(paths, settings.reading), settings.reading):
+        if isinstance(each, Problem):
+            yield each
+        else:
+            checker = checker or make_checker(settings, rules)
+            yield check_document(each, checker)
 
 
 def report_of(

@@ -100,8 +100,11 @@ class Pipeline(ModuleType):
         self.error: BaseException | None = None
         self.asked: tuple[Any, Settings] | None = None
 
-    def check(self, paths, settings, progress=None):
-        return self._answer(paths, settings, self.report)
+    def check(self, paths, settings, progress=None, done=None):
+        report = self._answer(paths, settings, self.report)
+        for document in report.documents if done is not None else ():
+            done(msgspec.structs.replace(report, documents=(document,), problems=()))
+        return report
 
     def explain(self, sentence, settings):
         return self._answer(sentence, settings, EXPLANATION)

@@ -21,7 +21,7 @@ from cli.conftest import Pipeline, report_of
 import natocheck
 
 class Watched(Pipeline):
-    def check(self, paths, settings, progress=None):
+    def check(self, paths, settings, progress=None, done=None):
         files = [file for path in map(Path, paths) for file in (path, *path.glob("*.md"))]
         texts = [file.read_text() for file in files if file.is_file()]
         Path("begun").touch()
