@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from natocheck.language.prose import prose
+from natocheck.model.errors import InputError
 from natocheck.model.places import Span, line_spans
 from natocheck.model.text import Block, BlockKind, Document
 from natocheck.readers.frontmatter import FrontMatter, front_matter
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\][(\[][^()\[\]]*[)\]]")
 _NOT_PROSE = re.compile(r"\s*<(?:script|style|pre|!|\?)", re.IGNORECASE)
+_DEEPEST = 100
+"""Levels of nesting; what lies deeper would be left out by the parser without a word."""
 _CONTAINERS = {"list_item": "list-item", "table": "table", "heading": "heading"}
 
 
@@ -25,7 +28,8 @@ def read(path: str, text: str, encoding: str) -> Document:
 
     Blocks are slices of the file as it stands, marks of emphasis and links included;
     ``natocheck.language.prose`` blanks those for whoever reads the words. Raises
-    InputError for front matter that is broken or whose date is no day.
+    InputError for front matter that is broken or whose date is no day, and for nesting that
+    nobody writes by hand.
     """
     lines = line_spans(text)
     head = front_matter(text, lines)
@@ -61,7 +65,11 @@ def _tokens(body: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
     # Only blocks are asked for, so that no inline mark can cost time.
-    return MarkdownIt("commonmark").enable("table").disable("inline").parse(body)
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("inline")
+    tokens = parser.parse(body)
+    if any(token.level + token.nesting >= _DEEPEST for token in tokens):
+        raise InputError("Its quotations or lists are nested too deeply to be read. Flatten them.")
+    return tokens
 
 
 def _blocks(text: str, lines: list[Span], skipped: int, tokens: list[Token]) -> Iterator[Block]:

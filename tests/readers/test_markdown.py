@@ -107,3 +107,11 @@ def test_broken_front_matter_is_refused_with_its_line(tmp_path, text, line):
 @pytest.mark.parametrize("text", ["---\n\nNews.\n\n---\n", "News.\n\n---\ndate: soon\n---\n"])
 def test_a_thematic_break_is_no_front_matter(tmp_path, text):
     assert read(write(tmp_path, text)).date is None
+
+
+@pytest.mark.parametrize("marks", ["> ", "- "])
+def test_what_is_nested_by_hand_is_read_and_what_is_nested_deeper_is_an_error(marks):
+    said = "NATO was founded in 1949."
+    assert [b.start for b in read("a.md", marks * 40 + said, "utf-8").blocks] == [80]
+    with pytest.raises(InputError, match="nested too deeply"):
+        read("a.md", marks * 300 + said, "utf-8")
