@@ -110,8 +110,9 @@ def test_a_thematic_break_is_no_front_matter(tmp_path, text):
 
 
 @pytest.mark.parametrize("marks", ["> ", "- "])
-def test_what_is_nested_by_hand_is_read_and_what_is_nested_deeper_is_an_error(marks):
+def test_what_is_nested_by_hand_is_read_and_what_is_nested_deeper_is_an_error(tmp_path, marks):
     said = "NATO was founded in 1949."
-    assert [b.start for b in read("a.md", marks * 40 + said, "utf-8").blocks] == [80]
+    blocks = read(write(tmp_path, marks * 40 + said)).blocks
+    assert [block.start for block in blocks] == [80]
     with pytest.raises(InputError, match="nested too deeply"):
-        read("a.md", marks * 300 + said, "utf-8")
+        read(write(tmp_path, marks * 300 + said))
