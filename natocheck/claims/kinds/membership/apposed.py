@@ -60,7 +60,10 @@ def by_apposition(
 
 
 def _of_joining(said: Belongs, found: list[Proposal]) -> Belongs:
-    """ "Finland, the 31st member, joined in 2023": the rank is of what was joined then."""
+    """ "Finland, the 31st member, joined in 2023": the rank is of what was joined then.
+
+    So is the founding in "Spain, a founding member, joined NATO in 1982".
+    """
     told = [c.statement for c in found if isinstance(c, Claim)]
     joined = [
         each
@@ -68,7 +71,11 @@ def _of_joining(said: Belongs, found: list[Proposal]) -> Belongs:
         if isinstance(each, Belongs) and each.mode == "joined" and each.members == said.members
     ]
     dated = [each for each in joined if each.when is not None and not each.negated]
-    if said.order is None or said.when is not None or len(dated) != 1:
+    if said.when is not None or len(dated) != 1:
+        return said
+    if said.founder and not dated[0].assumed:
+        return msgspec.structs.replace(said, organisation=dated[0].organisation, assumed=False)
+    if said.order is None:
         return said
     return msgspec.structs.replace(
         said, organisation=dated[0].organisation, when=dated[0].when, mode="joined"
