@@ -12,6 +12,7 @@ from natocheck.cli.completion import completion
 from natocheck.cli.config import config
 from natocheck.cli.explain import explain
 from natocheck.cli.group import ArticleGroup, drop_output
+from natocheck.cli.lsp import lsp
 from natocheck.cli.man import man
 from natocheck.cli.messages import say
 from natocheck.cli.rules_coverage import rules_coverage
@@ -41,6 +42,7 @@ app.command("baseline")(baseline)
 app.command("completion")(completion)
 app.command("config")(config)
 app.command("explain")(explain)
+app.command("lsp")(lsp)
 app.command("man")(man)
 app.command("rule")(show_rule)
 app.command("schema")(schema)

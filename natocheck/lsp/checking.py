@@ -9,9 +9,16 @@ from natocheck import readers
 from natocheck.config import InForce, in_force
 from natocheck.config.counting import refuse_unknown_rules, what_counts
 from natocheck.lsp.drafts import Draft
-from natocheck.model.report import DocumentReport
+from natocheck.model.report import DocumentReport, Verdict
 from natocheck.model.text import Document
-from natocheck.pipeline.run import Checker, Settings, check_document, make_checker, report_of
+from natocheck.pipeline.run import (
+    Checker,
+    Settings,
+    check_document,
+    document_of,
+    make_checker,
+    report_of,
+)
 from natocheck.readers.ignoring import Ignored
 
 _Key = tuple[tuple[str, ...], str | None]
@@ -43,6 +50,13 @@ class Desk:
             return Checked(draft, settings)
         refuse_unknown_rules(settings)
         return Checked(draft, settings, self.judge(read(draft), settings))
+
+    def verdict(self, sentence: str, checked: Checked) -> Verdict:
+        """The verdict of a sentence alone, by the day and the configuration of a draft."""
+        date = checked.report.date if checked.report is not None else None
+        found = check_document(document_of(sentence, date), self._checker(checked.settings))
+        verdicts = {each.verdict for each in found.sentences}
+        return verdicts.pop() if len(verdicts) == 1 else "unverified"
 
     def judge(self, document: Document, settings: InForce) -> DocumentReport:
         """Judge a document and leave what counts of the findings."""

@@ -43,11 +43,12 @@ def _dispute(alert: Alert) -> str:
     finding, place = alert.finding, alert.place
     where = f"{_text(relative(alert.document.path))}, {place.words}"
     lines = [f"### {finding.level}: {where}", f"> {_text(alert.sentence.sentence.text)}"]
-    lines.append("\n".join(f"- {each}" for each in _evidence(finding, alert.rule)))
+    lines.append("\n".join(f"- {each}" for each in evidence(finding, alert.rule)))
     return "\n\n".join(lines)
 
 
-def _evidence(finding: Finding, rule: str) -> list[str]:
+def evidence(finding: Finding, rule: str) -> list[str]:
+    """What is claimed, what the record says, and its sources, a line each."""
     said = f"claimed: {_text(finding.text)}"
     said += f" (said by {_text(finding.speaker)})" if finding.speaker else ""
     right = finding.correction or finding.recorded
