@@ -39,7 +39,7 @@ def share(reading: Reading) -> Iterator[Measured]:
             continue
         inside = items_in(scene, {t.i for t in scene.doc if part.end <= t.idx <= end})
         operand = _part_of(reading, part, end)
-        groups = tuple(i.id for i in inside if i.is_group) or _default_whole(reading)
+        groups = tuple(i.id for i in inside if i.is_group) or _default_whole(reading, part, end)
         if operand is None or not groups or groups[:1] == operand.actors:
             continue
         operator = operator_of(scene, reading.clause, part)
@@ -51,8 +51,13 @@ def share(reading: Reading) -> Iterator[Measured]:
         )
 
 
-def _default_whole(reading: Reading) -> tuple[str, ...]:
-    groups = reading.scene.lexicon.index.memberships.keys()
+def _default_whole(reading: Reading, part: FoundQuantity, end: int) -> tuple[str, ...]:
+    """ "Of all allied spending", "of what the allies spend"; else whom the context speaks of."""
+    lexicon = reading.scene.lexicon
+    inside = {t.lemma_.lower() for t in reading.scene.doc if part.end <= t.idx < end}
+    if inside & (lexicon.words("words of allied wholes") | lexicon.words("relative member nouns")):
+        return tuple(sorted(lexicon.words("usual organisation")))
+    groups = lexicon.index.memberships.keys()
     known = sorted(reading.scene.context.organisations & groups)
     return tuple(known) if len(known) == 1 else ()
 

@@ -36,7 +36,7 @@ _RATES = ("%", "percent", "per cent", "pc", "p.c.")
 
 def is_fraction(found: FoundQuantity) -> bool:
     """Whether a percentage is a part ("half", "two in three", "57 of every 100"), not a rate."""
-    text = found.quantity.text.lower()
+    text = found.quantity.text.lower().replace("-", " ")
     in_words = not any(character.isdigit() for character in text) or " every " in text
     return found.quantity.unit == "percent" and in_words and not any(s in text for s in _RATES)
 
@@ -326,7 +326,8 @@ def _is_own(scene: Scene, found: FoundQuantity) -> bool:
     """Whether a percentage is of the subject's own GDP: no other body and no sum is named."""
     after = [t for t in scene.doc if t.idx >= found.end][:9]
     near = after[:4]
-    if any(t.i in scene.name_at or t.lower_ in scene.lexicon.words("joint words") for t in near):
+    others = scene.lexicon.words("joint words") | scene.lexicon.words("words of allied wholes")
+    if any(t.i in scene.name_at or t.lower_ in others for t in near):
         return False
     return not any(_belongs_to_others(scene, after[i:]) for i in range(1, len(near) + 1))
 
