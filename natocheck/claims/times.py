@@ -25,9 +25,20 @@ def periods_in(scene: Scene, clause: Clause) -> tuple[FoundPeriod, ...]:
         and not _stands_before_mark(clause, found)
         and not _is_apposed(scene, found, tokens)
         and not _is_set_apart(scene, found)
+        and not _is_of_relative(scene, clause, found)
     )
     cleft = time_of_cleft(scene, clause)
     return own if cleft is None or cleft in own else (*own, cleft)
+
+
+def _is_of_relative(scene: Scene, clause: Clause, found: FoundPeriod) -> bool:
+    """ "The post that he was first to hold, in 1951, passed …": the time of what the subject's
+    relative clause tells, wherever the parser hangs it."""
+    if found.start > clause.head.idx:
+        return False
+    subjects = [c for c in clause.head.children if c.dep_ in _SUBJECTS]
+    relatives = [c for subject in subjects for c in subject.children if c.dep_ == "relcl"]
+    return any(c.left_edge.idx < found.start and c.idx < found.start for c in relatives)
 
 
 def _is_of_wave(scene: Scene, found: FoundPeriod) -> bool:

@@ -55,7 +55,13 @@ def _about_other(scene: Scene, other: _Other, own: _Own) -> list[Piece]:
     if whose is not None:
         parts.append((*_span(scene, whose), put))
     said = with_parts(scene, 0, other.start, parts)
-    return said if whose is not None else [*said, Piece("in"), *put]
+    joint = [] if _is_ago(other.whose) else [Piece("in")]
+    return said if whose is not None else [*said, *joint, *put]
+
+
+def _is_ago(whose: Name | FoundPeriod) -> bool:
+    """ "Three a decade ago": a time that needs no preposition."""
+    return isinstance(whose, FoundPeriod) and whose.anchored and whose.period.grain == "year"
 
 
 def _others(scene: Scene, at: int) -> Iterator[_Other]:
@@ -70,7 +76,9 @@ def _others(scene: Scene, at: int) -> Iterator[_Other]:
             begin, end = _span(scene, figure)
             if owner is not None and (first, owner + 1) == (opened, begin):
                 yield _Other(start, end, whose, figure)
-            elif begin == opened and _is_joined(scene, end, first):
+            elif begin == opened and (
+                _is_joined(scene, end, first) or (_is_ago(whose) and end == first)
+            ):
                 yield _Other(start, last, whose, figure)
 
 
@@ -96,13 +104,26 @@ def _own(scene: Scene, other: _Other) -> _Own | None:
     figures = [q for q in scene.quantities if _span(scene, q)[1] <= other.start]
     alike = [q for q in figures if q.quantity.unit == unit]
     names = _subjects(scene, other.start)
-    if len(alike) != 1 or len(names) != 1:
-        return None
-    if isinstance(other.whose, FoundPeriod):
+    counted = _counted(scene, alike)
+    if isinstance(other.whose, FoundPeriod) and (counted or len(alike) == len(names) == 1):
         times = [p for p in scene.periods if _span(scene, p)[1] <= other.start]
         plain = other.whose.period.grain in {"year", "month"} and len(times) < 2
-        return (alike[0], times[0] if times else None) if plain else None
+        return (counted or alike[0], times[0] if times else None) if plain else None
+    if len(alike) != 1 or len(names) != 1 or isinstance(other.whose, FoundPeriod):
+        return None
     return (alike[0], names[0]) if scene.lexicon.names_country(other.whose) else None
+
+
+def _counted(scene: Scene, figures: list[FoundQuantity]) -> FoundQuantity | None:
+    """The figure that the subject begins with, where it counts members: "23 of the 32 allies"."""
+    subject = next((t for t in scene.doc if t.dep_ in _SUBJECTS), None)
+    if subject is None or not figures:
+        return None
+    nouns = scene.lexicon.words("member nouns")
+    inside = list(subject.subtree)
+    member = any(t.lemma_.lower() in nouns for t in inside)
+    first, _ = _span(scene, figures[0])
+    return figures[0] if member and scene.doc[first] in inside else None
 
 
 def _subjects(scene: Scene, end: int) -> list[Name]:

@@ -22,6 +22,7 @@ from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.outlays import outlays
 from natocheck.claims.restating.pairs import respective
 from natocheck.claims.restating.pieces import Restatement
+from natocheck.claims.restating.portions import portions
 from natocheck.claims.restating.ranks import numbered
 from natocheck.claims.restating.references import references
 from natocheck.claims.restating.relatives import relatives
@@ -57,6 +58,8 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
         yield from set_apart(scene)
     elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
         yield from onlys(scene)  # "the only two expected to miss it"
+    elif main == {_FUTURE} and others <= {_PLAIN, _FUTURE}:
+        yield from againsts(scene)  # "are expected to reach it, up from three in 2014"
     elif main == {_DENIED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from corrections(scene)
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
@@ -89,6 +92,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from examples(scene)
     yield from jointly(scene, clauses)
     yield from superlatives(scene)
+    yield from portions(scene)
     yield from among(scene)
     yield from sequences(scene, clauses)
     yield from told_by_insertions(scene)
