@@ -7,6 +7,7 @@ from natocheck.claims.restating.againsts import againsts
 from natocheck.claims.restating.among import among
 from natocheck.claims.restating.articles import articles
 from natocheck.claims.restating.asides import fronted, included, interrupted
+from natocheck.claims.restating.capacities import capacities
 from natocheck.claims.restating.clefts import clefts, identified, inverted, late_clefts
 from natocheck.claims.restating.corrections import corrections, set_apart
 from natocheck.claims.restating.counts import counts
@@ -92,6 +93,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from examples(scene)
     yield from jointly(scene, clauses)
     yield from superlatives(scene)
+    yield from capacities(scene)
     yield from portions(scene)
     yield from among(scene)
     yield from sequences(scene, clauses)
