@@ -32,6 +32,7 @@ from natocheck.claims.guards.members import (
     misread_relative,
     restricted_set,
     several_newest,
+    since_whom,
     undated_setting,
 )
 from natocheck.claims.guards.patterns import Guard
@@ -48,6 +49,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
 _UNREAD: tuple[Guard, ...] = (
+    since_whom,
     denied_part,
     denied_body,
     averaged,

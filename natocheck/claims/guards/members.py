@@ -138,6 +138,20 @@ def companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[st
     )
 
 
+def since_whom(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """ "No Nordic country has joined since Finland": of those after it."""
+    del claims
+    if not isinstance(claim.statement, Belongs):
+        return ()
+    return tuple(
+        f"since {scene.name_at[child.i].text}"
+        for token in scene.doc
+        for child in token.children
+        if token.lower_ == "since" and child.dep_ == "pobj" and child.i in scene.name_at
+        if scene.lexicon.names_country(scene.name_at[child.i])
+    )
+
+
 def denied_gap(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "Iceland is in NATO, Switzerland in neither": the denial is of the last part alone."""
     del claims

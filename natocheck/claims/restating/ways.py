@@ -18,6 +18,7 @@ from natocheck.claims.restating.holders import holders
 from natocheck.claims.restating.insertions import less_insertions, told_by_insertions
 from natocheck.claims.restating.insides import insides
 from natocheck.claims.restating.jointly import jointly
+from natocheck.claims.restating.latest import latest
 from natocheck.claims.restating.onlys import onlys
 from natocheck.claims.restating.others import existence, not_until, owned
 from natocheck.claims.restating.outlays import outlays
@@ -66,6 +67,7 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     elif main == {_NEGATED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from not_until(scene, clauses)
         yield from sequences(scene, clauses)
+        yield from latest(scene, clauses)
         yield from inverted(scene)
         yield from late_clefts(scene)  # of what is "denied" the time before alone is
 
@@ -93,6 +95,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from examples(scene)
     yield from jointly(scene, clauses)
     yield from superlatives(scene)
+    yield from latest(scene, clauses)
     yield from capacities(scene)
     yield from portions(scene)
     yield from among(scene)
