@@ -141,7 +141,7 @@ def companion(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[st
 def since_whom(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """ "No Nordic country has joined since Finland": of those after it."""
     del claims
-    if not isinstance(claim.statement, Belongs):
+    if not isinstance(claim.statement, Belongs) or not claim.statement.negated:
         return ()
     return tuple(
         f"since {scene.name_at[child.i].text}"
