@@ -195,8 +195,21 @@ def unread_names(reading: Reading, statement: Measured) -> tuple[str, ...]:
     if statement.form in {"value", "compare", "rank"} and _are_compared(reading):
         return ()
     read |= {item.id for item in reading.items if _is_beside(reading, statement, item)}
+    read |= {item.id for item in reading.items if _counts_named(reading, statement, item)}
     rest = start_of_rest(reading.scene)
     return tuple(sorted({item.id for item in reading.items if item.start < rest} - read))
+
+
+def _counts_named(reading: Reading, statement: Measured, item: Item) -> bool:
+    """ "Only three allies, Poland, Lithuania and Latvia": the group says how many are named."""
+    members = statement.members
+    if statement.form != "set" or members is None or not item.is_group:
+        return False
+    only = reading.scene.lexicon.words("only")
+    if not any(t.lower_ in only for t in reading.clause.tokens):
+        return False  # "two allies, A and B, reach it" may leave out a third
+    before = [q for q in reading.scene.quantities if q.end + 1 == item.start]
+    return any(q.quantity.value == len(members.named) for q in before)
 
 
 def _parted(statement: Measured) -> tuple[str, ...]:
