@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from natocheck.claims.mentions.numberwords import gather_words
 from natocheck.model.facts import RuleBase
 
 ReadingKind = Literal["name", "adjective", "demonym", "metonym", "group", "title", "lookalike"]
@@ -120,9 +121,12 @@ def _first_match(
 
 
 def _aliases(rulebase: RuleBase) -> Iterator[tuple[str, Reading]]:
+    small = gather_words(rulebase.words, "small nouns of documents")
     for actor in rulebase.actors.values():
         for alias in [actor.name, *actor.aliases]:
             yield alias, Reading("name", actor.id)
+            if actor.type == "document" and (plain := _with_small(alias, small)) is not None:
+                yield plain, Reading("name", actor.id)
         for alias in actor.adjectives:
             yield alias, Reading("adjective", actor.id)
         for alias in actor.demonyms:
@@ -137,3 +141,13 @@ def _aliases(rulebase: RuleBase) -> Iterator[tuple[str, Reading]]:
     for office in rulebase.offices.values():
         for title in [*office.titles, *office.full_titles]:
             yield title, Reading("title", office.id)
+
+
+def _with_small(alias: str, nouns: tuple[str, ...]) -> str | None:
+    """The name of a document as much of the press writes it: "the Lisbon treaty".
+
+    None where nothing is made small, or nothing else is left to know it by.
+    """
+    words = [word.lower() if word.lower() in nouns else word for word in alias.split()]
+    plain = " ".join(words)
+    return plain if plain != alias and not plain.islower() else None
