@@ -6,7 +6,7 @@ import typer
 from typer._completion_classes import completion_init
 
 from natocheck import __version__
-from natocheck.cli.baseline import baseline
+from natocheck.cli.baseline_write import write_baseline
 from natocheck.cli.check import check
 from natocheck.cli.completion import completion
 from natocheck.cli.config import config
@@ -35,10 +35,10 @@ app = typer.Typer(
     subcommand_metavar="ARTICLE... | COMMAND [ARGS]...",
     context_settings=_HELP,
 )
+baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Know what is at fault.")
 rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into the rule base.")
 
 app.command("check")(check)
-app.command("baseline")(baseline)
 app.command("completion")(completion)
 app.command("config")(config)
 app.command("explain")(explain)
@@ -46,6 +46,8 @@ app.command("lsp")(lsp)
 app.command("man")(man)
 app.command("rule")(show_rule)
 app.command("schema")(schema)
+app.add_typer(baseline, name="baseline")
+baseline.command("write")(write_baseline)
 app.add_typer(rules, name="rules")
 rules.command("list")(list_rules)
 rules.command("show")(show_rule)

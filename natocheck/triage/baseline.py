@@ -49,7 +49,7 @@ def written(report: Report) -> str:
 
 def read_baseline(path: Path) -> Baseline:
     """Read a baseline. Raises UsageError, with what to do, for a file that is none."""
-    again = "Write it again with natocheck baseline."
+    again = "Write it again with natocheck baseline write."
     try:
         found = msgspec.json.decode(path.read_bytes(), type=Baseline)
     except OSError as error:

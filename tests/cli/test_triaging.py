@@ -128,7 +128,7 @@ def test_a_selection_makes_no_excuse_look_unused(run, here, options):
 
 def test_entries_of_a_baseline_are_stale_only_where_their_file_was_checked_or_is_gone(run, here):
     here("", article("a.md"), article("b.md"))
-    assert run("baseline", "known.json", ".").exit_code == 0
+    assert run("baseline", "write", "known.json", ".").exit_code == 0
     here('baseline = "known.json"', article("a.md"))
     assert "not found" not in run("a.md").stderr
     Path("b.md").unlink()
@@ -138,11 +138,11 @@ def test_entries_of_a_baseline_are_stale_only_where_their_file_was_checked_or_is
 def test_a_baseline_is_written_as_the_configuration_says(run, here, pipeline):
     text = 'ignore = ["event"]\nexclude = ["old/"]\nbaseline = "known.json"\nrules = ["own"]'
     here(text, article("a.md"))
-    assert run("baseline", "known.json", ".", "--isolated").exit_code == 0
+    assert run("baseline", "write", "known.json", ".", "--isolated").exit_code == 0
     assert len(json.loads(Path("known.json").read_text())["findings"]) == 1
     Path("own").mkdir()
     Path("own/own.yaml").write_text("# none yet\n")
-    assert run("baseline", "known.json", ".").exit_code == 0
+    assert run("baseline", "write", "known.json", ".").exit_code == 0
     assert json.loads(Path("known.json").read_text())["findings"] == []
     assert pipeline.asked[1].reading.exclude == ("old/",)
 

@@ -1,4 +1,4 @@
-"""``natocheck baseline FILE ARTICLE...``: write down what is known to be at fault."""
+"""``natocheck baseline write FILE ARTICLE...``: write down what is known to be at fault."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from natocheck.cli import options as o
 
 
-def baseline(
+def write_baseline(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The baseline to write.")],
     articles: Annotated[
         list[str], typer.Argument(metavar="ARTICLE", help="Files to check; or folders of them.")
