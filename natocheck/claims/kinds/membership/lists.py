@@ -37,7 +37,14 @@ def companions(scene: Scene, clause: Clause) -> tuple[str, ...]:
 def likenesses(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """The countries that the subject is said to be like: "Finland, like Sweden, has joined"."""
     preps = tuple(t for t in clause.tokens if not t.i or t.nbor(-1).text == ",")
-    return countries_among(scene, _behind(preps, scene.lexicon.words("likeness words")))
+    found = _behind(preps, scene.lexicon.words("likeness words"))
+    return countries_among(scene, found) if found and _is_set_off(found[-1]) else ()
+
+
+def _is_set_off(last: "Token") -> bool:
+    """Whether nothing follows within the commas: not "like Norway a founding member, …"."""
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return after is None or after.text in _CLOSING
 
 
 def _behind(tokens: "tuple[Token, ...]", words: frozenset[str]) -> "list[Token]":
