@@ -32,8 +32,18 @@ def less_insertions(scene: Scene) -> Iterator[Restatement]:
     """The sentence without an insertion."""
     end = end_of_sentence(scene)
     for first, second in _insertions(scene):
+        if _tells_which(scene, first, second):
+            continue
         plain = sentence([stretch(scene, 0, first), stretch(scene, second + 1, end)])
         yield replace(plain, roundabout=True)
+
+
+def _tells_which(scene: Scene, first: int, second: int) -> bool:
+    """ "The target, set in Wales, …", "the treaty, signed in 1951, …": which of several it is."""
+    if scene.doc[first - 1].i in scene.name_at or not _is_participle(scene, first + 1):
+        return False
+    inside = range(first + 1, second)
+    return any(i in scene.name_at or i in scene.period_at for i in inside)
 
 
 def told_by_insertions(scene: Scene) -> Iterator[Restatement]:

@@ -37,7 +37,9 @@ def told_apart(scene: Scene, found: list[Statement]) -> Iterator[Proposal]:
             continue
         later = [s for s in found if _is_joined(joint, s)]
         governing = joint.head.head if joint.dep_ == "mark" else joint.head
-        first = [s for s in found if s.is_verb and governing in s.clause.chain]
+        # The parser may hang "75 years after twelve had signed" on nothing but itself.
+        others = [s for s in found if s not in later]
+        first = [s for s in others if s.is_verb and governing in s.clause.chain]
         origin = _only_date(scene, later) or (_of_like(scene, joint, first[0]) if first else None)
         if origin is not None and first:
             yield from _claim(scene, first[0], quantity, joint, origin)
