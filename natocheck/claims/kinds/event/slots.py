@@ -79,8 +79,13 @@ def doers(scene: Scene, statement: Statement, rules: list[Event]) -> tuple[str, 
     """Who is said to have done it, where the rules' rows tell who did."""
     if not any(row.actors for rule in rules for row in rule.rows):
         return ()
-    named = [t for t in statement.doers if not _is_counted(scene, t)]
+    named = [t for t in statement.doers if not _is_counted(scene, t) and not _is_of_others(t)]
     return _parties(scene, named, rules)
+
+
+def _is_of_others(token: "Token") -> bool:
+    """ "Poland and other allies", "and seven others": some beside those who are named."""
+    return token.lower_ == "others" or any(c.lower_ == "other" for c in token.lefts)
 
 
 def _is_counted(scene: Scene, token: "Token") -> bool:
@@ -263,6 +268,8 @@ def party_number(scene: Scene, statement: Statement, rules: list[Event]) -> "Int
     sides = (*statement.doers, *statement.acted_on)
     for found in quantities(scene, statement):
         noun = scene.root_of(found).head
+        if _is_of_others(noun):
+            return None  # those who are named are to be added
         if noun.lemma_.lower() in words and noun in sides and scene.name_at.get(noun.i) is None:
             return found.quantity.interval
         named = scene.name_at.get(noun.i)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.kinds.measure.items import Item, items_in, run_from
 from natocheck.claims.kinds.measure.reading import Reading, subject_items
 from natocheck.claims.kinds.measure.tops import has_count_of_places
+from natocheck.claims.phrases import coordinated
 from natocheck.model.claims import Measured, Operand
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ def rank(reading: Reading) -> Iterator[Measured]:
     for place, item in enumerate(chain, number):
         operand = Operand(actors=(item.id,))
         yield reading.measured(form="rank", operand=operand, rank=place, bottom=bottom, whole=whole)
+
+
+_AHEAD = {"after", "behind"}
 
 
 def _followers(reading: Reading, first: Item) -> tuple[Item, ...]:
@@ -53,8 +57,18 @@ def _rank_words(reading: Reading) -> tuple[int, bool] | None:
     superlatives = reading.scene.lexicon.values("superlatives")
     for token in reading.clause.tokens:
         if token.lower_ in superlatives and _is_of_measure(reading, token):
-            return _ordinal_near(reading, token), superlatives[token.lower_] == "bottom"
+            place = _ordinal_near(reading, token)
+            ahead = _ahead(reading) if place == 1 else 0
+            return place + ahead, superlatives[token.lower_] == "bottom"
     return None
+
+
+def _ahead(reading: Reading) -> int:
+    """How many are named before whom it is not the first: "the largest after Poland"."""
+    roots = {item.root for item in reading.items if not item.is_group}
+    behind = (t for t in reading.clause.tokens if t.lower_ in _AHEAD and t.dep_ == "prep")
+    things = (c for prep in behind for c in prep.children if c.dep_ == "pobj")
+    return sum(each in roots for thing in things for each in (thing, *coordinated(thing)))
 
 
 def _heads_list(reading: Reading) -> bool:
