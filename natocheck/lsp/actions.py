@@ -3,6 +3,7 @@
 A right number is only offered where the sentence that it makes is supported.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from lsprotocol.types import (
@@ -23,6 +24,8 @@ from natocheck.model.report import Finding, SentenceReport, Verdict
 
 Judge = Callable[[str], Verdict]
 _COMMENTED = {".md", ".markdown"}
+_BLOCK = re.compile(r"[\s>]*(?:```|~~~|\||=+\s*$|[-*_](?:\s*[-*_])*\s*$|(?:[-+*]|\d+[.)])\s)")
+"""How a line begins that is no more of a paragraph; a comment would break a fence, say."""
 
 
 def actions(
@@ -74,11 +77,11 @@ def _excusing(checked: Checked, finding: Finding) -> Iterator[tuple[str, Span, s
 
 
 def _end_of_paragraph(text: str, at: int) -> int:
-    """Where the line ends that a paragraph ends with."""
+    """Where the line ends that a paragraph ends with, before any other block right after it."""
     lines = text[at:].splitlines(keepends=True)
     end = at
     for number, line in enumerate(lines):
-        if number and not line.strip():
+        if number and (not line.strip() or _BLOCK.match(line)):
             break
         end += len(line)
     return at + len(text[at:end].rstrip())

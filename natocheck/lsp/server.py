@@ -14,14 +14,15 @@ from natocheck.lsp.diagnostics import diagnostics, unreadable
 from natocheck.lsp.drafts import Draft, draft_of
 from natocheck.lsp.hovers import hover
 from natocheck.lsp.session import DELAY, Session
-from natocheck.model.errors import InputError
+from natocheck.model.errors import InputError, NatocheckError
 
 
 class Server(LanguageServer):
     """The language server with the session that it serves."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("natocheck", __version__)
+        # whole texts: pygls parts the lines of an edit at signs that are no breaks to an editor
+        super().__init__("natocheck", __version__, lsp.TextDocumentSyncKind.Full)
         self.desk = desk
         self.dismissed = False
         self.session = Session(desk, self._publish, self._complain)
@@ -53,16 +54,18 @@ class Server(LanguageServer):
 
     def clear(self, uri: str) -> None:
         """Take back what was said of a draft."""
-        self.session.forget(uri)
+        self.session.close(uri)
         self._send(uri, [], None)
 
-    def _publish(self, uri: str, found: Checked | InputError, draft: Draft) -> None:
+    def _publish(self, uri: str, found: Checked | NatocheckError, draft: Draft) -> None:
         if self.draft(uri) != draft:
             return  # it has changed meanwhile, and is checked again
         if isinstance(found, Checked):
             sent = list(diagnostics(found, self.encoding))
-        else:
+        elif isinstance(found, InputError):
             sent = [unreadable(draft, str(found), self.encoding)]
+        else:
+            sent = []  # what was said of an older text may be wrong by now
         self._send(uri, sent, self.workspace.get_text_document(uri).version)
 
     def _send(self, uri: str, sent: list[lsp.Diagnostic], version: int | None) -> None:

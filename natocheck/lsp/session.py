@@ -13,7 +13,7 @@ DELAY = 0.4
 """Seconds without a key press before a draft is checked."""
 
 Found = TypeVar("Found")
-Publish = Callable[[str, "Checked | InputError", Draft], None]
+Publish = Callable[[str, "Checked | NatocheckError", Draft], None]
 
 
 class Session:
@@ -24,7 +24,7 @@ class Session:
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._found: dict[str, Checked] = {}
-        self._told: set[str] = set()
+        self._wrong: dict[str, str] = {}
 
     def found(self, uri: str) -> Checked | None:
         """What was found in a draft, unless it has changed since."""
@@ -41,6 +41,11 @@ class Session:
         if (task := self._tasks.pop(uri, None)) is not None:
             task.cancel()
 
+    def close(self, uri: str) -> None:
+        """Forget a draft for good."""
+        self.forget(uri)
+        self._wrong.pop(uri, None)
+
     async def _check(self, uri: str, draft: Draft, delay: float) -> None:
         await asyncio.sleep(delay)
         try:
@@ -48,9 +53,10 @@ class Session:
         except InputError as error:
             self._publish(uri, error, draft)
         except NatocheckError as error:
-            self._say_once(str(error))
+            self._say_once(uri, str(error))
+            self._publish(uri, error, draft)
         else:
-            self._told.clear()
+            self._wrong.pop(uri, None)
             self._found[uri] = checked
             self._publish(uri, checked, draft)
 
@@ -58,7 +64,8 @@ class Session:
         """Do something slow in the thread of the language model."""
         return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    def _say_once(self, text: str) -> None:
-        if text not in self._told:
-            self._told.add(text)
+    def _say_once(self, uri: str, text: str) -> None:
+        """Complain of what no open draft has met yet: each check of each draft meets it again."""
+        if text not in self._wrong.values():
             self._complain(text)
+        self._wrong[uri] = text

@@ -21,6 +21,16 @@ def span(found):
     return start["line"], start["character"], end["line"], end["character"]
 
 
+def edited(text, edit):
+    """A text after the edit of an action, which stands within a line, as an editor makes it."""
+    start, end = edit["range"]["start"], edit["range"]["end"]
+    assert start["line"] == end["line"]
+    lines = text.split("\n")
+    line = lines[start["line"]]
+    lines[start["line"]] = line[: start["character"]] + edit["newText"] + line[end["character"] :]
+    return "\n".join(lines)
+
+
 def test_a_dispute_is_an_error_with_its_rule_and_what_is_right(client, draft):
     client.open(draft, f"# Title\n\n{WRONG}")
     (found,) = client.diagnostics(draft, 1)
@@ -53,13 +63,19 @@ def test_columns_count_the_units_of_the_client(client, draft):
 def test_edits_are_followed_and_the_newest_text_counts(client, draft):
     client.open(draft, f"🙂 {RIGHT}")
     assert client.diagnostics(draft, 1) == []
-    year = len(f"🙂 {RIGHT}".encode("utf-16-le")) // 2 - 3
     for version, digit in enumerate("1024", start=2):
-        place = {"line": 0, "character": year}
-        end = {"line": 0, "character": year + 1}
-        client.change(draft, version, {"range": {"start": place, "end": end}, "text": digit})
+        client.change(draft, version, {"text": f"🙂 {RIGHT[:-3]}{digit}.\n"})
     (found,) = client.diagnostics(draft, 5)
     assert "4 April 2023" in found["message"]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x0c", "\x85"])
+def test_signs_that_end_no_line_of_an_editor_move_nothing(client, draft, sign):
+    client.open(draft, f"One{sign}two.\n\n{WRONG}")
+    (found,) = client.diagnostics(draft, 1)
+    assert span(found)[0] == 2
+    action = next(a for a in client.actions(draft, 2) if a["title"].startswith("Replace"))
+    assert action["edit"]["changes"][draft][0]["range"]["start"]["line"] == 2
 
 
 def test_closing_takes_everything_back(client, folder):
@@ -102,7 +118,7 @@ def test_the_right_year_is_offered_and_makes_the_sentence_right(client, draft):
     action = next(a for a in client.actions(draft, 0) if a["title"].startswith("Replace"))
     (edit,) = action["edit"]["changes"][draft]
     assert action["title"] == "Replace “2022” by “2023”"
-    client.change(draft, 2, {"range": edit["range"], "text": edit["newText"]})
+    client.change(draft, 2, {"text": edited(WRONG, edit)})
     assert client.diagnostics(draft, 2) == []
 
 
@@ -118,8 +134,31 @@ def test_a_comment_excuses_the_finding(client, draft):
     action = next(a for a in client.actions(draft, 0) if a["title"].startswith("Ignore"))
     (edit,) = action["edit"]["changes"][draft]
     assert edit["range"]["start"] == {"line": 1, "character": len("It took its time.")}
-    client.change(draft, 2, {"range": edit["range"], "text": edit["newText"]})
+    client.change(draft, 2, {"text": edited(f"{WRONG}It took its time.\n\nThe end.\n", edit)})
     assert client.diagnostics(draft, 2) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "end"),
+    [
+        ("\n```\ncode\n```\n", (0, 28)),
+        ("\nMore.\n~~~\ncode\n~~~\n", (1, 5)),
+        ("\n=====\n", (0, 28)),
+        ("\n---\n", (0, 28)),
+        ("\n- A list.\n", (0, 28)),
+        (" \r\nMore.\r\n", (1, 5)),
+        ("", (0, 28)),
+    ],
+)
+def test_a_comment_breaks_no_block_and_hides_no_other_finding(client, draft, after, end):
+    other = "Sweden joined NATO in 2019."
+    client.open(draft, f"{WRONG.rstrip()}{after}\n\n{other}\n")
+    assert len(client.diagnostics(draft, 1)) == 2
+    action = next(a for a in client.actions(draft, 0) if a["title"].startswith("Ignore"))
+    (edit,) = action["edit"]["changes"][draft]
+    assert tuple(edit["range"]["start"].values()) == end
+    client.change(draft, 2, {"text": edited(f"{WRONG.rstrip()}{after}\n\n{other}\n", edit)})
+    assert [found["message"][:8] for found in client.diagnostics(draft, 2)] == [f"“{other[:7]}"]
 
 
 def test_a_draft_that_cannot_be_read_says_so_where(client, draft):
@@ -141,16 +180,46 @@ def test_a_wrong_configuration_is_told_once_and_its_mending_noticed(client, fold
     client.change(uri, 2, {"text": WRONG})
     client.at("textDocument/hover", uri, 0, 0)
     config.write_text("date = 2025-03-05\n", "utf-8")
-    client.tell("textDocument/didSave", textDocument={"uri": uri})
-    assert len(client.diagnostics(uri, 2)) == 1
+    client.change(uri, 3, {"text": f"\n{WRONG}"})
+    assert len(client.diagnostics(uri, 3)) == 1
     shown = [m for m in client.heard if m.get("method") == "window/showMessage"]
     assert shown == []
+
+
+def test_drafts_that_are_well_make_no_wrong_configuration_told_again(client, folder, draft):
+    own = folder / "apart"
+    own.mkdir()
+    (own / "natocheck.toml").write_text("fail-on = 4\n", "utf-8")
+    uri = (own / "a.md").as_uri()
+    for version in (1, 2):
+        for each in (uri, draft):
+            if version == 1:
+                client.open(each, RIGHT)
+            else:
+                client.change(each, version, {"text": f"\n{RIGHT}"})
+            assert client.diagnostics(each, version) == []
+    assert "natocheck.toml:1" in client.message()
+    shown = [m for m in client.heard if m.get("method") == "window/showMessage"]
+    assert shown == []
+
+
+def test_findings_go_where_a_configuration_becomes_wrong(client, folder):
+    own = folder / "becomes"
+    own.mkdir()
+    uri = (own / "a.md").as_uri()
+    client.open(uri, WRONG)
+    assert len(client.diagnostics(uri, 1)) == 1
+    (own / "natocheck.toml").write_text("fail-on = 5\n", "utf-8")
+    client.change(uri, 2, {"text": f"\n{WRONG}"})
+    assert "natocheck.toml:1" in client.message()
+    assert client.diagnostics(uri, 2) == []
 
 
 def test_plain_text_and_bytes_as_columns_where_the_client_asks_for_them(folder):
     client = Client(folder)
     answer = client.start("utf-8", markdown=False)
     assert answer["capabilities"]["positionEncoding"] == "utf-8"
+    assert answer["capabilities"]["textDocumentSync"]["change"] == 1  # whole texts
     uri = (folder / "plain.md").as_uri()
     client.open(uri, f"“Ja”, hän sanoi. {WRONG}")
     (found,) = client.diagnostics(uri, 1)
