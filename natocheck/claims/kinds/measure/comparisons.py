@@ -12,7 +12,7 @@ from natocheck.claims.kinds.measure.reading import (
     operand_of_items,
     subject_items,
 )
-from natocheck.claims.kinds.measure.sets import read_set, subject_heads
+from natocheck.claims.kinds.measure.sets import less, read_set, subject_heads
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Measured, Operand, Operator, SetExpression, Trend
 from natocheck.model.values import Interval
@@ -95,7 +95,8 @@ def _members(reading: Reading) -> SetExpression | None:
     """The members that compare so: "no ally", "only Poland", "three allies"."""
     heads = subject_heads(reading.clause)
     found = [read_set(reading.scene, head, reading.clause) for head in heads]
-    return next((f for f in found if f is not None and f.kind != "all"), None)
+    told = [less(f, reading.without) for f in found if f is not None]
+    return next((f for f in told if f.kind != "all"), None)
 
 
 def _other(reading: Reading, end: int) -> Operand | None:

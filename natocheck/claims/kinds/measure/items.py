@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.measure.apart import apart_starts
 from natocheck.claims.kinds.measure.release import publisher_starts
 from natocheck.claims.phrases import arguments, is_fixed_group, name_of
 from natocheck.claims.scene import Scene
@@ -26,13 +27,14 @@ class Item:
 
 
 def items_of(scene: Scene, clause: Clause) -> tuple[Item, ...]:
-    """The countries and groups of a clause, less the publishers of its figures."""
+    """The countries and groups of a clause, less the publishers of its figures and those that
+    it holds apart."""
     return items_in(scene, {token.i for token in (*clause.tokens, *_borrowed(clause))})
 
 
 def items_in(scene: Scene, inside: set[int]) -> tuple[Item, ...]:
     """The countries and groups whose heads are among some tokens, by their positions."""
-    skipped = publisher_starts(scene)
+    skipped = publisher_starts(scene) | apart_starts(scene)
     found = []
     for name in scene.names:
         root = scene.root_of(name)
