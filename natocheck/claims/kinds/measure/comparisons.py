@@ -12,6 +12,7 @@ from natocheck.claims.kinds.measure.reading import (
     operand_of_items,
     subject_items,
 )
+from natocheck.claims.kinds.measure.regions import within_region
 from natocheck.claims.kinds.measure.sets import less, read_set, subject_heads
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Measured, Operand, Operator, SetExpression, Trend
@@ -87,7 +88,7 @@ def _first_of_all(reading: Reading, cue: Cue) -> Iterator[Measured]:
             operand=Operand(actors=(items[0].id,)),
             rank=1,
             bottom=cue.operator == "less-than",
-            whole=Operand(actors=tuple(groups[:1])) if groups else None,
+            whole=Operand(actors=tuple(groups[:1])) if groups else within_region(reading),
         )
 
 

@@ -20,6 +20,7 @@ from natocheck.claims.kinds.measure.plans import is_intended, is_on_track
 from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
+from natocheck.claims.kinds.measure.regions import beyond_tables
 from natocheck.claims.kinds.measure.release import release_of
 from natocheck.claims.kinds.measure.remainder import (
     own_phrase,
@@ -117,7 +118,8 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         names = ", ".join(measure.id for measure in measures)
         yield passed("measure", clause, f"{names}: no form of statement fits")
     for each in _merged(found):
-        yield claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
+        claim = claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
+        yield msgspec.structs.replace(claim, partial=each.partial)
 
 
 def _is_under_pledge(scene: Scene, verb: "Token") -> bool:
@@ -157,6 +159,7 @@ class _Proposed:
     statement: Measured
     unread: tuple[str, ...]
     doubts: tuple[str, ...]
+    partial: tuple[str, ...] = ()
 
 
 def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
@@ -168,7 +171,8 @@ def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
         restricting = (*restricting, "not")
     beside = (*unread_names(reading, statement), *unread_in_set(reading, statement))
     beside = (*beside, *_held_apart(reading, statement))
-    return _Proposed(statement, (*restricting, *beside), doubts)
+    wider, partial = beyond_tables(reading, statement)
+    return _Proposed(statement, (*restricting, *beside, *wider), doubts, partial)
 
 
 def _held_apart(reading: Reading, statement: Measured) -> tuple[str, ...]:

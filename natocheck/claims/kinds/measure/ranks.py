@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.items import Item, items_in, run_from
 from natocheck.claims.kinds.measure.reading import Reading, subject_items
+from natocheck.claims.kinds.measure.regions import within_region
 from natocheck.claims.kinds.measure.tops import has_count_of_places
 from natocheck.model.claims import Measured, Operand
 
@@ -20,7 +21,7 @@ def rank(reading: Reading) -> Iterator[Measured]:
         return
     number, bottom = found
     groups = [i.id for i in reading.items if i.is_group]
-    whole = Operand(actors=tuple(groups[:1])) if groups else None
+    whole = Operand(actors=tuple(groups[:1])) if groups else within_region(reading)
     chain = [items[0], *_followers(reading, items[0])]
     for place, item in enumerate(chain, number):
         operand = Operand(actors=(item.id,))

@@ -267,7 +267,8 @@ def _all_but(
         none = {t.lower_ for t in tokens} & scene.lexicon.words("none determiners")
         return SetExpression(kind="only" if none else "but", groups=groups, named=named)
     counts = [q for q in numbers if q.start >= start and _is_count(q)]
-    excluded = [q.quantity.interval for q in counts if not (q != counts[0] and _is_of_all(scene, q))]
+    counts = [q for q in counts if q == counts[0] or not _is_of_all(scene, q)]
+    excluded = [q.quantity.interval for q in counts]
     if any(t.lower_ == "one" and t.idx > start for t in tokens):
         excluded.append(Interval(1, 1))
     if len(excluded) == 1:
