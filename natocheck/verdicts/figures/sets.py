@@ -7,7 +7,7 @@ from natocheck.model.values import Answer, Interval
 from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import has_members
 from natocheck.verdicts import wording
-from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare
+from natocheck.verdicts.figures.answers import NOTHING, Reckoned
 from natocheck.verdicts.figures.bench import UNITS, Bench
 from natocheck.verdicts.figures.tables import Figure
 
@@ -20,12 +20,14 @@ def members(claim: Measured, bench: Bench) -> Reckoned:
     interval = claim.interval or _relative(claim, bench)
     if interval is None:
         return NOTHING
+    beside = 0.0 if claim.interval is not None else _reference_width(claim, bench)
     countries = [a for a in universe(claim.members, bench) if a not in _reference(claim)]
     answers: dict[str, Answer | None] = {}
     for actor in countries:
         figure = bench.edition.figure(actor, bench.year)
         if figure is not None:
-            answers[actor] = compare(interval, figure)
+            width = bench.width(figure) + beside
+            answers[actor] = interval.compare(figure.value, width)
         elif bench.edition.is_unread(actor, bench.year) or _is_tabled(bench, actor):
             answers[actor] = None
     if len([a for a in answers.values() if a is not None]) < 2:
@@ -54,6 +56,12 @@ def _relative(claim: Measured, bench: Bench) -> Interval | None:
     above = claim.operator in {"more-than", "at-least"}
     low, high = (figure.value, math.inf) if above else (-math.inf, figure.value)
     return Interval(low, high, low_open=True, high_open=True)
+
+
+def _reference_width(claim: Measured, bench: Bench) -> float:
+    """By how much the figure that others are held against may be off."""
+    figure = bench.figure(claim.other, claim.other.actors[0]) if claim.other else None
+    return bench.width(figure) if figure is not None else 0.0
 
 
 def universe(expression: SetExpression, bench: Bench) -> list[str]:

@@ -14,6 +14,7 @@ from natocheck.claims.kinds.measure.reading import (
 )
 from natocheck.claims.kinds.measure.regions import within_region
 from natocheck.claims.kinds.measure.sets import less, read_set, subject_heads
+from natocheck.claims.kinds.measure.subject_matter import is_loose
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Measured, Operand, Operator, SetExpression, Trend
 from natocheck.model.values import Interval
@@ -66,11 +67,26 @@ def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:
         return
     expression = _members(reading)
     if expression is not None and cue.factor is None:
-        yield reading.measured(form="set", members=expression, other=other, operator=cue.operator)
+        yield reading.measured(
+            form="set",
+            members=expression,
+            other=other,
+            operator=cue.operator,
+            loose=_is_loose(reading),
+        )
     elif operand is not None and not set(operand.actors) & set(other.actors):
         yield reading.measured(
-            form="compare", operand=operand, other=other, operator=cue.operator, factor=cue.factor
+            form="compare",
+            operand=operand,
+            other=other,
+            operator=cue.operator,
+            factor=cue.factor,
+            loose=_is_loose(reading),
         )
+
+
+def _is_loose(reading: Reading) -> bool:
+    return is_loose(reading.scene, reading.clause, reading.measure, reading.release)
 
 
 def _is_any_other(reading: Reading, cue: Cue) -> bool:
