@@ -13,7 +13,6 @@ from natocheck.claims.restating.corrections import corrections, set_apart
 from natocheck.claims.restating.counts import counts
 from natocheck.claims.restating.dues import dues
 from natocheck.claims.restating.examples import examples
-from natocheck.claims.restating.exceptions import exceptions
 from natocheck.claims.restating.gaps import gaps
 from natocheck.claims.restating.holders import holders
 from natocheck.claims.restating.insertions import less_insertions, told_by_insertions
@@ -90,7 +89,6 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from numbered(scene)
     yield from outlays(scene)
     yield from onlys(scene)
-    yield from exceptions(scene)
     yield from againsts(scene)
     yield from insides(scene)
     yield from relatives(scene)
