@@ -28,7 +28,7 @@ from natocheck.claims.kinds.measure.remainder import (
     unread_names,
     unread_words,
 )
-from natocheck.claims.kinds.measure.sets import subject_heads
+from natocheck.claims.kinds.measure.sets import is_tally, subject_heads
 from natocheck.claims.kinds.measure.starts import timed_numbers
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
@@ -84,6 +84,9 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         return
     if not is_asserted(clause):
         yield passed("measure", clause, "it is not asserted")
+        return
+    if any(is_tally(scene, head) for head in subject_heads(clause)):
+        yield passed("measure", clause, "it tells how many members there are")
         return
     if any(_is_under_pledge(scene, verb) for verb in clause.chain):
         yield passed("measure", clause, "it is what a pledge asks")

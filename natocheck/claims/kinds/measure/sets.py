@@ -38,6 +38,18 @@ def subject_heads(clause: Clause) -> list["Token"]:
     return active or passive or _mistaken_for_described(clause)
 
 
+def is_tally(scene: Scene, head: "Token") -> bool:
+    """ "The number of allies that spend 2 percent": no figure of theirs."""
+    if head.lemma_.lower() not in scene.lexicon.words("counting nouns") or head.pos_ != "NOUN":
+        return False
+    counted = [t for c in head.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    nouns = scene.lexicon.words("member nouns")
+    return any(
+        t.lemma_.lower() in nouns or (t.i in scene.name_at and scene.name_at[t.i].ids("group"))
+        for t in counted
+    )
+
+
 def _mistaken_for_described(clause: Clause) -> list["Token"]:
     """The subject of "In 2014 three allies spent …" where the parser, finding no other verb
     in the sentence, takes "spent …" for a description of the allies."""
