@@ -59,7 +59,7 @@ def _about_other(scene: Scene, other: _Other, own: _Own) -> list[Piece]:
     figure, whose = own
     put = _put(scene, other.whose)
     figure_then = stretch(scene, other.opened, _span(scene, other.figure)[1])
-    parts = [(*_span(scene, figure), [figure_then])]
+    parts = [(*_own_span(scene, figure), [figure_then])]
     if whose is not None:
         parts.append((*_timed_span(scene, whose), put))
     parts += _in_the_past(scene, other)
@@ -88,6 +88,13 @@ def _done(scene: Scene, root: "Token", end: int) -> "Token | None":
     inner = [t for t in after if any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)]
     own = [t for t in inner if root in t.ancestors]
     return own[0] if own else root if root.pos_ in _VERBS else None
+
+
+def _own_span(scene: Scene, figure: FoundQuantity) -> tuple[int, int]:
+    """Where the own figure stands; of "all 32 allies" with "all"."""
+    first, end = _span(scene, figure)
+    everybody = scene.lexicon.words("all determiners")
+    return (first - 1 if first and scene.doc[first - 1].lower_ in everybody else first), end
 
 
 def _put(scene: Scene, whose: Name | FoundPeriod) -> list[Piece]:

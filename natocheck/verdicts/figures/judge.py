@@ -50,7 +50,9 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
     if not claim.years or claim.current:
         reckoned = _newest([each for each in reckoned if _speaks(claim, *each, day)], day)
     told = [(edition, r) for edition, r in reckoned if r.answer is not None]
-    if not told and _is_of_heads(claim, rulebase.measures[measure]):  # an order so clear that a release before tells it
+    if not told and _is_of_heads(
+        claim, rulebase.measures[measure]
+    ):  # an order so clear that a release before tells it
         reckoned = _reckoned(claim, measure, rulebase, day, margin=_LOOSE)
         told = [(edition, r) for edition, r in reckoned if r.answer is not None][:1]
         reckoned = told or reckoned

@@ -87,6 +87,9 @@ def _hold(
     maybe = {a for a, answer in answers.items() if answer in {"edge", None}}
     unknown = {a for a, answer in answers.items() if answer is None}
     named = set(bench.members(*expression.named))
+    known = set(universe(expression, bench))
+    if named - known:
+        return None  # others than the members are spoken of
     if expression.kind == "only":
         return _exactly(named, yes, maybe, unknown)
     if expression.kind == "but" and named:
@@ -98,8 +101,13 @@ def _hold(
         return _of_count(Interval(0, 0), low, high, bool(unknown))
     assert expression.number is not None
     if expression.kind == "but":
-        rest = Interval(len(answers) - expression.number.high, len(answers) - expression.number.low)
-        return _of_count(rest, low, high, bool(unknown))
+        # Who has no figure may be counted among those that do not reach it.
+        rests = [
+            Interval(whole - expression.number.high, whole - expression.number.low)
+            for whole in (size, len(answers))
+        ]
+        held = {rest.holds(count) for count in range(low, high + 1) for rest in rests}
+        return _agreed(held, bool(unknown))
     if expression.kind == "share":
         return _of_share(expression.number, low, high, (size, len(answers)), bool(unknown))
     return _of_count(expression.number, low, high, bool(unknown))

@@ -35,9 +35,11 @@ def within_region(reading: Reading) -> Operand | None:
 
 
 def beyond_tables(reading: Reading, statement: Measured) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The word for a part of the world, first where nothing can be said of a rank in it, then
+    """The word for a part of the world, first where nothing can be said of it, then
     where it can be wrong but not right."""
-    found = region_of(reading) if statement.form == "rank" else None
+    found = region_of(reading) if statement.form in {"rank", "set"} else None
+    if found is not None and statement.form == "set":
+        return (found[0].text,), ()
     if found is None or statement.whole != Operand(actors=(found[1],)):
         return (), ()
     word = (found[0].text,)
