@@ -6,7 +6,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from spacy.tokens import Token
 
@@ -53,7 +53,7 @@ def _is_harmless(scene: Scene, token: "Token", verbs: frozenset[str]) -> bool:
     return token.lower_ in _INSIDE and _opens_body(scene, scene.doc[token.i + 1 :][:_REACH])
 
 
-def _opens_body(scene: Scene, after: "Sequence[Token]") -> bool:
+def _opens_body(scene: Scene, after: "Iterable[Token]") -> bool:
     """Whether what follows is the alliance, a group of allies or a time: "in NATO", not "in
     Lithuania"."""
     first = next((t for t in after if t.lower_ != "the"), None)

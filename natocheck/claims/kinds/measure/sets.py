@@ -150,7 +150,17 @@ def _of_noun(scene: Scene, head: "Token", items: list[Item]) -> tuple[str, ...]:
     """The group that a noun alone means one by one: "every ally (but Norway)"."""
     group = scene.lexicon.values("member of").get(head.lemma_.lower())
     owned = any(item.root.dep_ in {"poss", "compound", "amod"} for item in items)
-    return (str(group),) if group is not None and not owned else ()
+    known = (str(group),) if group is not None and not owned else ()
+    return (*_of_adjective(scene, head), *known)
+
+
+def _of_adjective(scene: Scene, head: "Token") -> tuple[str, ...]:
+    """ "Every Baltic state", "no Nordic ally": the group that an adjective means."""
+    if head.lemma_.lower() not in scene.lexicon.words("member nouns"):
+        return ()
+    called = scene.lexicon.index.groups_called
+    found = [called[c.text][0].id for c in head.children if len(called.get(c.text, ())) == 1]
+    return tuple(dict.fromkeys(found))
 
 
 def _excepting(scene: Scene, tokens: list["Token"]) -> bool:
