@@ -20,6 +20,7 @@ def rank(reading: Reading) -> Iterator[Measured]:
     if found is None or len(items) != 1:
         return
     number, bottom = found
+    number += len(_those_before(reading, items[0])) if number == 1 else 0
     groups = [i.id for i in reading.items if i.is_group]
     whole = Operand(actors=tuple(groups[:1])) if groups else within_region(reading)
     chain = [items[0], *_followers(reading, items[0])]
@@ -36,6 +37,17 @@ def _followers(reading: Reading, first: Item) -> tuple[Item, ...]:
         return ()
     items = [i for i in items_in(scene, {t.i for t in after}) if not i.is_group]
     return run_from(scene, tuple(items), items[0]) if items else ()
+
+
+def _those_before(reading: Reading, first: Item) -> tuple[Item, ...]:
+    """ "The biggest spender after the United States": who has the places before."""
+    behind = reading.scene.lexicon.words("behind words")
+    for item in reading.items:
+        before = [t.lower_ for t in reading.scene.doc if t.idx < item.start and t.lower_ != "the"]
+        named = item.id != first.id and not item.is_group
+        if named and before and before[-1] in behind:
+            return run_from(reading.scene, reading.items, item)
+    return ()
 
 
 def _rank_words(reading: Reading) -> tuple[int, bool] | None:
