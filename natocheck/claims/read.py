@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.entries import entered
+from natocheck.claims.exceptions import excepted
 from natocheck.claims.guards import guarded
 from natocheck.claims.headlines import trailed
 from natocheck.claims.kinds.event.fullest import less_settings
@@ -147,9 +148,9 @@ class Reader:
 
 
 def _opening(scene: Scene) -> Rewriting | None:
-    """The sentence with its time put where the parser needs it, if it is not there."""
+    """The sentence with its time put where the parser needs it, or a word that it knows."""
     entry = entered(scene.doc.text, scene.periods)
-    return entry or trailed(scene) or parted(scene) or opened(scene)
+    return entry or trailed(scene) or parted(scene) or opened(scene) or excepted(scene)
 
 
 def _placed(

@@ -319,6 +319,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     the first so many;
     change: from the first year to the last by ``trend``, ``factor`` or ``interval``.
     ``first_time``: and it was not so in any year before, or not since ``first_since``.
+    ``loose``: in words for what others count otherwise, so that only a clear order holds.
     """
 
     form: Literal["value", "set", "share", "compare", "rank", "change"]
@@ -338,6 +339,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True, tag="measured"):
     every_year: bool = False
     first_time: bool = False
     first_since: int | None = None
+    loose: bool = False
     years: tuple[int, ...] = ()
     current: bool = False
     negated: bool = False

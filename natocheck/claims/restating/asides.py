@@ -22,7 +22,22 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 _PRESENT = {"VBZ", "VBP"}
 _ARTICLES = {"a", "an"}
 _RELATIVES = {"who", "which", "whose", "where"}
-_OPENERS = {"and", "or", "nor", "but", "not", "who", "which", "that", "whose", "if", "unless"}
+_OPENERS = {
+    "and",
+    "or",
+    "nor",
+    "but",
+    "not",
+    "rather",
+    "instead",
+    "unlike",
+    "who",
+    "which",
+    "that",
+    "whose",
+    "if",
+    "unless",
+}
 
 
 def interrupted(scene: Scene) -> Iterator[Restatement]:

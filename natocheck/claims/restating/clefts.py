@@ -30,14 +30,53 @@ _NOMINAL = {"DET", "NOUN", "PROPN", "ADJ", "PART", "ADP", "PRON"}
 def clefts(scene: Scene) -> Iterator[Restatement]:
     """The plain sentence of "it was X that …"."""
     end = end_of_sentence(scene)
-    if end < 5 or scene.doc[0].lower_ != "it" or scene.doc[1].lower_ not in _BEING:
+    at = _start(scene)
+    if end < at + 5 or scene.doc[at].lower_ != "it" or scene.doc[at + 1].lower_ not in _BEING:
         return
-    opener = next((t.i for t in scene.doc[2:end] if t.lower_ in _RELATIVES), None)
-    if opener is None or opener + 1 >= end or not _is_focus(scene, 2, opener):
+    opener = next((t.i for t in scene.doc[at + 2 : end] if t.lower_ in _RELATIVES), None)
+    if opener is None or opener + 1 >= end or not _is_focus(scene, at + 2, opener):
         return
     if any(t.text in _BREAKS for t in scene.doc[opener:end]):
         return  # what follows may set another part apart
-    yield from _said_plainly(scene, (2, opener), (opener + 1, end))
+    time = [stretch(scene, 0, at)] if at else []
+    apart = _apart(scene, at + 2, opener)
+    alone = () if apart == opener else (stretch(scene, apart, opener).text,)
+    if alone and _is_of_one(scene, opener, end):
+        alone = ()  # whoever is the first, no other is
+    for said in _said_plainly(scene, (at + 2, apart), (opener + 1, end)):
+        yield sentence([*time, *said.pieces[:-1]], (*said.partial, *alone))
+
+
+def _apart(scene: Scene, first: int, end: int) -> int:
+    """Where what is held apart begins: "Germany, and not Britain, that", "X rather than Y"."""
+    phrases = [each.split() for each in scene.lexicon.words("holding apart")]
+    for i in range(first + 1, end):
+        joined = scene.doc[i - 1].text == "," or i - 1 in scene.name_at
+        if joined and any(
+            [t.lower_ for t in scene.doc[i : i + len(each)]] == each for each in phrases
+        ):
+            return i
+    return end
+
+
+def _is_of_one(scene: Scene, first: int, end: int) -> bool:
+    """Whether a superlative makes it true of one alone: not of "one of the largest"."""
+    words = [t.lower_ for t in scene.doc[first:end]]
+    ends = scene.lexicon.values("superlatives")
+    return any(word in ends for word in words) and not {"one", "among"} & set(words)
+
+
+def _start(scene: Scene) -> int:
+    """Where "it was" begins, behind a time that opens the sentence: "last year it was", "in
+    2024, it was"."""
+    period = next(iter(scene.periods), None)
+    if period is None:
+        return 0
+    tokens = scene.tokens_of(period)
+    end = tokens[-1].i + 1
+    end += end < len(scene.doc) and scene.doc[end].text == ","
+    opens = tokens[0].i == 0 or (tokens[0].i == 1 and scene.doc[0].pos_ == "ADP")
+    return end if opens and scene.doc[end : end + 1].text.lower() == "it" else 0
 
 
 def late_clefts(scene: Scene) -> Iterator[Restatement]:

@@ -30,6 +30,7 @@ from natocheck.claims.restating.references import references
 from natocheck.claims.restating.relatives import relatives
 from natocheck.claims.restating.sequences import sequences
 from natocheck.claims.restating.superlatives import superlatives
+from natocheck.claims.restating.tallies import tallies
 from natocheck.claims.scene import Scene
 
 _PLAIN = ("asserted",)
@@ -61,6 +62,7 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     elif main == {_PLAIN} and others <= {_PLAIN, _FUTURE}:
         yield from onlys(scene)  # "the only two expected to miss it"
     elif main == {_FUTURE} and others <= {_PLAIN, _FUTURE}:
+        yield from tallies(scene)
         yield from againsts(scene)  # "are expected to reach it, up from three in 2014"
     elif main == {_DENIED} and others <= {_PLAIN, _NEGATED, _DENIED}:
         yield from corrections(scene)
@@ -83,6 +85,7 @@ def _of_plain(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatement
     yield from owned(scene, clauses)
     yield from references(scene, clauses)
     yield from counts(scene)
+    yield from tallies(scene)
     yield from interrupted(scene)
     yield from fronted(scene)
     yield from included(scene)

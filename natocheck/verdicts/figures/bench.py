@@ -16,13 +16,21 @@ _PRINTED = 0.02
 
 @dataclass(frozen=True)
 class Bench:
-    """One release with the measure it is of, in the light of a day and a year."""
+    """One release with the measure it is of, in the light of a day and a year.
+
+    ``margin``: by what part of itself a figure may be off where others count otherwise.
+    """
 
     edition: Edition
     rulebase: RuleBase
     measure: Measure
     day: dt.date
     year: int
+    margin: float = 0.0
+
+    def width(self, figure: Figure) -> float:
+        """By how much a figure may be off either way."""
+        return max(figure.slack, figure.spread, self.margin * abs(figure.value))
 
     @property
     def moment(self) -> dt.date:

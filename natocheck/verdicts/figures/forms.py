@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from natocheck.model.claims import Measured, Operand
 from natocheck.model.values import Answer, Interval
@@ -101,7 +102,7 @@ def comparison(claim: Measured, bench: Bench) -> Reckoned:
         ]
     for other, label, figure in sides:
         for name, reference in _others(other, bench).items():
-            answers.append(_relation(claim, figure, reference))
+            answers.append(_relation(claim, _widened(bench, figure), _widened(bench, reference)))
             shown.append(f"{bench.put(label, figure)}; {bench.put(name, reference)}")
     return Reckoned(every(answers), f"{'; '.join(shown)} in {bench.year}")
 
@@ -119,6 +120,13 @@ def _others(other: Operand, bench: Bench) -> dict[str, Figure | None]:
     if other.total and len(actors) > 1:
         return dict([sum_of(bench, other)])
     return {bench.name(other, actor): bench.figure(other, actor) for actor in actors}
+
+
+def _widened(bench: Bench, figure: Figure | None) -> Figure | None:
+    """A figure with the bench's margin."""
+    if figure is None or not bench.margin:
+        return figure
+    return replace(figure, slack=bench.width(figure))
 
 
 def _relation(claim: Measured, left: Figure | None, right: Figure | None) -> Answer | None:

@@ -22,6 +22,9 @@ from natocheck.verdicts.figures.places import ranks_group
 from natocheck.verdicts.figures.tables import Edition, editions
 from natocheck.verdicts.outcome import Outcome, silent
 
+_LOOSE = 0.3
+"""By what part figures may differ of those who count otherwise, or of a later release."""
+
 _ORDERS = {"compare", "change"}
 """Which of two figures is the larger is open where their rounding leaves either order."""
 
@@ -43,18 +46,20 @@ def judge_measured(claim: Measured, rulebase: RuleBase, day: dt.date) -> Outcome
 
 
 def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) -> Outcome:
-    reckoned = [
-        (edition, result)
-        for edition in editions(rulebase, measure, claim.release, day)
-        if (result := _reckon(claim, rulebase.measures[measure], edition, rulebase, day))
-    ]
+    reckoned = _reckoned(claim, measure, rulebase, day, margin=_LOOSE if claim.loose else 0.0)
     if not claim.years or claim.current:
         reckoned = _newest([each for each in reckoned if _speaks(claim, *each, day)], day)
     told = [(edition, r) for edition, r in reckoned if r.answer is not None]
+    if not told and _is_of_heads(
+        claim, rulebase.measures[measure]
+    ):  # an order so clear that a release before tells it
+        reckoned = _reckoned(claim, measure, rulebase, day, margin=_LOOSE)
+        told = [(edition, r) for edition, r in reckoned if r.answer is not None][:1]
+        reckoned = told or reckoned
     unknown = [r for edition, r in reckoned if r.answer is None and _has_gap(claim, edition, day)]
     for answer in ("yes", "edge"):
         found = [(edition, r) for edition, r in told if r.answer == answer]
-        if found and answer == "edge" and claim.form in _ORDERS:
+        if found and answer == "edge" and (claim.form in _ORDERS or claim.other is not None):
             return silent("not-precise-enough", (found[0][1].recorded,), measure)
         if found:
             return _outcome(
@@ -65,6 +70,22 @@ def _judge_one(claim: Measured, measure: str, rulebase: RuleBase, day: dt.date) 
     if unknown:
         return silent("not-known", tuple(r.recorded for r in unknown[:1]), measure)
     return _outcome(claim, rulebase.measures[measure], rulebase, day, *told[0], supported=False)
+
+
+def _is_of_heads(claim: Measured, measure: Measure) -> bool:
+    """Whether it is said who has more people now: forces and nations change slowly."""
+    return claim.other is not None and claim.factor is None and measure.unit == "count"
+
+
+def _reckoned(
+    claim: Measured, measure: str, rulebase: RuleBase, day: dt.date, *, margin: float
+) -> list[tuple[Edition, Reckoned]]:
+    """What each release says, the newest first."""
+    return [
+        (edition, result)
+        for edition in editions(rulebase, measure, claim.release, day)
+        if (result := _reckon(claim, rulebase.measures[measure], edition, rulebase, day, margin))
+    ]
 
 
 def _speaks(claim: Measured, edition: Edition, result: Reckoned, day: dt.date) -> bool:
@@ -97,12 +118,17 @@ def _has_gap(claim: Measured, edition: Edition, day: dt.date) -> bool:
 
 
 def _reckon(
-    claim: Measured, measure: Measure, edition: Edition, rulebase: RuleBase, day: dt.date
+    claim: Measured,
+    measure: Measure,
+    edition: Edition,
+    rulebase: RuleBase,
+    day: dt.date,
+    margin: float,
 ) -> Reckoned | None:
     years = _years(claim, edition, day)
     if years is None:
         return None
-    benches = [Bench(edition, rulebase, measure, day, year) for year in years]
+    benches = [Bench(edition, rulebase, measure, day, year, margin) for year in years]
     if claim.form == "rank" and not any(ranks_group(claim, bench) for bench in benches):
         return None  # a release on a few members alone tells no places
     if claim.form == "change":

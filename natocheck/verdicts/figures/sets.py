@@ -7,7 +7,7 @@ from natocheck.model.values import Answer, Interval
 from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import has_members
 from natocheck.verdicts import wording
-from natocheck.verdicts.figures.answers import NOTHING, Reckoned, compare
+from natocheck.verdicts.figures.answers import NOTHING, Reckoned
 from natocheck.verdicts.figures.bench import UNITS, Bench
 from natocheck.verdicts.figures.tables import Figure
 
@@ -20,12 +20,14 @@ def members(claim: Measured, bench: Bench) -> Reckoned:
     interval = claim.interval or _relative(claim, bench)
     if interval is None:
         return NOTHING
+    beside = 0.0 if claim.interval is not None else _reference_width(claim, bench)
     countries = [a for a in universe(claim.members, bench) if a not in _reference(claim)]
     answers: dict[str, Answer | None] = {}
     for actor in countries:
         figure = bench.edition.figure(actor, bench.year)
         if figure is not None:
-            answers[actor] = compare(interval, figure)
+            width = bench.width(figure) + beside
+            answers[actor] = interval.compare(figure.value, width)
         elif bench.edition.is_unread(actor, bench.year) or _is_tabled(bench, actor):
             answers[actor] = None
     if len([a for a in answers.values() if a is not None]) < 2:
@@ -56,6 +58,12 @@ def _relative(claim: Measured, bench: Bench) -> Interval | None:
     return Interval(low, high, low_open=True, high_open=True)
 
 
+def _reference_width(claim: Measured, bench: Bench) -> float:
+    """By how much the figure that others are held against may be off."""
+    figure = bench.figure(claim.other, claim.other.actors[0]) if claim.other else None
+    return bench.width(figure) if figure is not None else 0.0
+
+
 def universe(expression: SetExpression, bench: Bench) -> list[str]:
     """The countries of all the groups at once; of the alliance whose table it is by default."""
     groups = expression.groups or _default_groups(bench)
@@ -79,6 +87,9 @@ def _hold(
     maybe = {a for a, answer in answers.items() if answer in {"edge", None}}
     unknown = {a for a, answer in answers.items() if answer is None}
     named = set(bench.members(*expression.named))
+    known = set(universe(expression, bench))
+    if named - known:
+        return None  # others than the members are spoken of
     if expression.kind == "only":
         return _exactly(named, yes, maybe, unknown)
     if expression.kind == "but" and named:
@@ -90,8 +101,13 @@ def _hold(
         return _of_count(Interval(0, 0), low, high, bool(unknown))
     assert expression.number is not None
     if expression.kind == "but":
-        rest = Interval(len(answers) - expression.number.high, len(answers) - expression.number.low)
-        return _of_count(rest, low, high, bool(unknown))
+        # Who has no figure may be counted among those that do not reach it.
+        rests = [
+            Interval(whole - expression.number.high, whole - expression.number.low)
+            for whole in (size, len(answers))
+        ]
+        held = {rest.holds(count) for count in range(low, high + 1) for rest in rests}
+        return _agreed(held, bool(unknown))
     if expression.kind == "share":
         return _of_share(expression.number, low, high, (size, len(answers)), bool(unknown))
     return _of_count(expression.number, low, high, bool(unknown))

@@ -31,6 +31,8 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
     """The first size, the last size and the ratio that a clause of growing gives."""
     if not is_asserted(clause) or {"future", "negated"} & set(clause.stance):
         return
+    if _is_of_some(scene, clause):
+        return
     factor = _factor(scene, clause)
     growing = clause.head.lemma_.lower() in scene.lexicon.words("growth verbs")
     shrinking = clause.head.lemma_.lower() in scene.lexicon.words("shrinking verbs")
@@ -58,6 +60,13 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
         size = GroupSize(groups=(body.id,), number=number, when=when, assumed=body.assumed)
         doubts = (_AT_SOME_TIME,) if vague else ()
         yield claim_in(scene, "count", clause, size, doubts=doubts)
+
+
+def _is_of_some(scene: Scene, clause: Clause) -> bool:
+    """ "The number of allies that spend 2 percent rose": not of all of them."""
+    nouns = scene.lexicon.words("counting nouns")
+    tallies = [t for t in clause.tokens if t.dep_ == "nsubj" and t.lemma_.lower() in nouns]
+    return any(t.dep_ in {"relcl", "acl"} for tally in tallies for t in tally.subtree)
 
 
 def _shrunk(scene: Scene, clause: Clause, body: Body) -> Iterator[Proposal]:

@@ -34,7 +34,10 @@ def _of_passive(scene: Scene, clause: Clause, found: FoundQuantity) -> Operator:
     root = scene.root_of(found)
     if not any(t == root or t.is_ancestor(root) for t in passive):
         return "equal"
-    bound = scene.lexicon.values("bound words").get(clause.head.lemma_.lower(), "equal")
+    words = scene.lexicon.values("bound words")
+    bound = next(
+        (words[v.lemma_.lower()] for v in clause.chain if v.lemma_.lower() in words), "equal"
+    )
     return str(bound)  # type: ignore[return-value]
 
 

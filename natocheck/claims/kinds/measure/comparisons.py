@@ -12,7 +12,9 @@ from natocheck.claims.kinds.measure.reading import (
     operand_of_items,
     subject_items,
 )
-from natocheck.claims.kinds.measure.sets import read_set, subject_heads
+from natocheck.claims.kinds.measure.regions import within_region
+from natocheck.claims.kinds.measure.sets import less, read_set, subject_heads
+from natocheck.claims.kinds.measure.subject_matter import is_loose
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Measured, Operand, Operator, SetExpression, Trend
 from natocheck.model.values import Interval
@@ -65,11 +67,26 @@ def _compared(reading: Reading, cue: Cue) -> Iterator[Measured]:
         return
     expression = _members(reading)
     if expression is not None and cue.factor is None:
-        yield reading.measured(form="set", members=expression, other=other, operator=cue.operator)
+        yield reading.measured(
+            form="set",
+            members=expression,
+            other=other,
+            operator=cue.operator,
+            loose=_is_loose(reading),
+        )
     elif operand is not None and not set(operand.actors) & set(other.actors):
         yield reading.measured(
-            form="compare", operand=operand, other=other, operator=cue.operator, factor=cue.factor
+            form="compare",
+            operand=operand,
+            other=other,
+            operator=cue.operator,
+            factor=cue.factor,
+            loose=_is_loose(reading),
         )
+
+
+def _is_loose(reading: Reading) -> bool:
+    return is_loose(reading.scene, reading.clause, reading.measure, reading.release)
 
 
 def _is_any_other(reading: Reading, cue: Cue) -> bool:
@@ -87,7 +104,7 @@ def _first_of_all(reading: Reading, cue: Cue) -> Iterator[Measured]:
             operand=Operand(actors=(items[0].id,)),
             rank=1,
             bottom=cue.operator == "less-than",
-            whole=Operand(actors=tuple(groups[:1])) if groups else None,
+            whole=Operand(actors=tuple(groups[:1])) if groups else within_region(reading),
         )
 
 
@@ -95,7 +112,8 @@ def _members(reading: Reading) -> SetExpression | None:
     """The members that compare so: "no ally", "only Poland", "three allies"."""
     heads = subject_heads(reading.clause)
     found = [read_set(reading.scene, head, reading.clause) for head in heads]
-    return next((f for f in found if f is not None and f.kind != "all"), None)
+    told = [less(f, reading.without) for f in found if f is not None]
+    return next((f for f in told if f.kind != "all"), None)
 
 
 def _other(reading: Reading, end: int) -> Operand | None:

@@ -36,8 +36,21 @@ def figures_of(
             if not _is_of_total(scene, q)
         )
     return tuple(
-        q for q in quantities if q.quantity.unit in UNITS[measure.unit] and not is_fraction(q)
+        q
+        for q in quantities
+        if q.quantity.unit in UNITS[measure.unit] and not is_fraction(q)
+        if not _counts_members(scene, q)
     )
+
+
+def _counts_members(scene: Scene, found: FoundQuantity) -> bool:
+    """ "Two allies have more soldiers than Poland": how many of them, not how many soldiers."""
+    last = scene.tokens_of(found)[-1].i + 1
+    if found.quantity.unit != "count" or last >= len(scene.doc):
+        return False
+    name = scene.name_at.get(last)
+    nouns = scene.lexicon.words("member nouns")
+    return scene.doc[last].lemma_.lower() in nouns or bool(name is not None and name.ids("group"))
 
 
 def _is_bare_rate(scene: Scene, found: FoundQuantity, rates: list[FoundQuantity]) -> bool:

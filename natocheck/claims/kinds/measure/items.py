@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.measure.apart import apart_starts
 from natocheck.claims.kinds.measure.release import publisher_starts
 from natocheck.claims.phrases import arguments, is_fixed_group, name_of
 from natocheck.claims.scene import Scene
@@ -26,13 +27,14 @@ class Item:
 
 
 def items_of(scene: Scene, clause: Clause) -> tuple[Item, ...]:
-    """The countries and groups of a clause, less the publishers of its figures."""
-    return items_in(scene, {token.i for token in (*clause.tokens, *_borrowed(clause))})
+    """The countries and groups of a clause, less the publishers of its figures and those that
+    it holds apart."""
+    return items_in(scene, {token.i for token in (*clause.tokens, *_borrowed(scene, clause))})
 
 
 def items_in(scene: Scene, inside: set[int]) -> tuple[Item, ...]:
     """The countries and groups whose heads are among some tokens, by their positions."""
-    skipped = publisher_starts(scene)
+    skipped = publisher_starts(scene) | apart_starts(scene)
     found = []
     for name in scene.names:
         root = scene.root_of(name)
@@ -44,10 +46,12 @@ def items_in(scene: Scene, inside: set[int]) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _borrowed(clause: Clause) -> list["Token"]:
-    """What a relative clause hangs on, and the subject that a clause takes from another."""
+def _borrowed(scene: Scene, clause: Clause) -> list["Token"]:
+    """What a relative clause hangs on, and the subject that a clause takes from another; of a
+    subject that counts ("a third of the allies") those counted."""
     own = {token.i for token in clause.tokens}
     found = [a.token for a in arguments(clause) if a.role == "subject" and a.token.i not in own]
+    found += [t for token in found if _counts(scene, token) for t in _counted(token)]
     if clause.head.dep_ == "relcl":
         found.append(clause.head.head)
     return [
@@ -56,6 +60,17 @@ def _borrowed(clause: Clause) -> list["Token"]:
         for t in (token, *token.children)
         if t.dep_ in {"poss", "compound", "amod", "nmod", "conj"} or t == token
     ]
+
+
+def _counts(scene: Scene, token: "Token") -> bool:
+    uses = ("none determiners", "all determiners", "majority words")
+    return token.i in scene.quantity_at or any(
+        token.lower_ in scene.lexicon.words(use) for use in uses
+    )
+
+
+def _counted(number: "Token") -> list["Token"]:
+    return [t for c in number.children if c.lower_ == "of" for t in c.children]
 
 
 def _item(scene: Scene, start: int, end: int, root: "Token") -> Item | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.base import Proposal, claim_in, is_asserted, passed
+from natocheck.claims.kinds.measure.apart import apart_starts
 from natocheck.claims.kinds.measure.bounds import operator_of
 from natocheck.claims.kinds.measure.changes import change
 from natocheck.claims.kinds.measure.comparisons import compare
@@ -15,10 +16,11 @@ from natocheck.claims.kinds.measure.differences import is_difference
 from natocheck.claims.kinds.measure.exclusions import split_off
 from natocheck.claims.kinds.measure.figures import figures_of, numbers_of
 from natocheck.claims.kinds.measure.parts import larger_part, share
-from natocheck.claims.kinds.measure.plans import is_intended
+from natocheck.claims.kinds.measure.plans import is_intended, is_on_track
 from natocheck.claims.kinds.measure.ranks import rank
 from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.kinds.measure.region import with_participles
+from natocheck.claims.kinds.measure.regions import beyond_tables
 from natocheck.claims.kinds.measure.release import release_of
 from natocheck.claims.kinds.measure.remainder import (
     own_phrase,
@@ -26,7 +28,7 @@ from natocheck.claims.kinds.measure.remainder import (
     unread_names,
     unread_words,
 )
-from natocheck.claims.kinds.measure.sets import subject_heads
+from natocheck.claims.kinds.measure.sets import is_tally, subject_heads
 from natocheck.claims.kinds.measure.starts import timed_numbers
 from natocheck.claims.kinds.measure.subject_matter import (
     UNITS,
@@ -83,6 +85,9 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if not is_asserted(clause):
         yield passed("measure", clause, "it is not asserted")
         return
+    if any(is_tally(scene, head) for head in subject_heads(clause)):
+        yield passed("measure", clause, "it tells how many members there are")
+        return
     if any(_is_under_pledge(scene, verb) for verb in clause.chain):
         yield passed("measure", clause, "it is what a pledge asks")
         return
@@ -90,7 +95,8 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
     if not years.clear:
         yield passed("measure", clause, "its years are not clear")
         return
-    if is_intended(scene, clause) or ("future" in clause.stance and years.current):
+    foreseen = "future" in clause.stance or is_on_track(scene, clause)
+    if is_intended(scene, clause) or (foreseen and years.current):
         yield passed("measure", clause, "it is a plan")
         return
     if _is_of_target(scene, clause, levels, measures):
@@ -115,7 +121,8 @@ def _of_clause(scene: Scene, clause: Clause, release: Release) -> Iterator[Propo
         names = ", ".join(measure.id for measure in measures)
         yield passed("measure", clause, f"{names}: no form of statement fits")
     for each in _merged(found):
-        yield claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
+        claim = claim_in(scene, "measure", clause, each.statement, each.unread, each.doubts)
+        yield msgspec.structs.replace(claim, partial=each.partial)
 
 
 def _is_under_pledge(scene: Scene, verb: "Token") -> bool:
@@ -155,6 +162,7 @@ class _Proposed:
     statement: Measured
     unread: tuple[str, ...]
     doubts: tuple[str, ...]
+    partial: tuple[str, ...] = ()
 
 
 def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
@@ -165,7 +173,16 @@ def _with_remainder(reading: Reading, statement: Measured) -> _Proposed:
     if own_phrase(reading) and reading.is_negated:
         restricting = (*restricting, "not")
     beside = (*unread_names(reading, statement), *unread_in_set(reading, statement))
-    return _Proposed(statement, (*restricting, *beside), doubts)
+    beside = (*beside, *_held_apart(reading, statement))
+    wider, partial = beyond_tables(reading, statement)
+    return _Proposed(statement, (*restricting, *beside, *wider), doubts, partial)
+
+
+def _held_apart(reading: Reading, statement: Measured) -> tuple[str, ...]:
+    """Whom a statement says that it does not hold for; of a first place only one has it."""
+    one_place = statement.form == "rank" and not statement.within and not reading.is_negated
+    starts = () if one_place else apart_starts(reading.scene)
+    return tuple(f"not {n.text}" for n in reading.scene.names if n.start in starts)
 
 
 def _counts_members(scene: Scene, clause: Clause) -> bool:

@@ -3,30 +3,37 @@
 import datetime as dt
 import functools
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from natocheck.claims.clauses import Clause
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import cardinal_words, read_words
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Scene
 from natocheck.model.values import Period
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _SIGNS = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1, "on": 1}
 _LENGTHS = {"year": 1, "years": 1, "decade": 10, "decades": 10}
 _ENDS = r"(?=\s*(?:[.,;:)–—]|$|(?:and|but|while|when|to)\b))"
 
 
-def years_beside(scene: Scene, clause: Clause, found: list[FoundPeriod]) -> list[FoundPeriod]:
-    """The years that words of a clause place before or after one named earlier in it.
+def years_beside(
+    scene: Scene, tokens: "Iterable[Token]", found: list[FoundPeriod]
+) -> list[FoundPeriod]:
+    """The years that some words place before or after one named earlier in the sentence.
 
     Only where the number stands alone: "a year earlier than planned" tells no figure's year.
     """
     named = sorted((p for p in found if p.relation == "in"), key=lambda p: p.start)
     beside = []
+    starts = {token.idx for token in tokens}
     numbers = scene.lexicon.time_words.numbers
     for match in _pattern(numbers).finditer(scene.doc.text):
         before = [p for p in named if p.end <= match.start()]
-        if before and any(t.idx == match.start("unit") for t in clause.tokens):
+        if before and match.start("unit") in starts:
             year = before[-1].period.start.year + _offset(match, numbers)
             period = Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", match[0])
             beside.append(FoundPeriod(match.start(), match.end(), period, "in", anchored=False))

@@ -15,7 +15,19 @@ def is_intended(scene: Scene, clause: Clause) -> bool:
     """
     if _is_aside(scene, clause):
         return False
-    return _is_meant(scene, clause) or _is_favoured(scene, clause) or _is_purpose(clause)
+    if _is_meant(scene, clause) or _is_favoured(scene, clause):
+        return True
+    return _is_purpose(clause) and not is_on_track(scene, clause)
+
+
+def is_on_track(scene: Scene, clause: Clause) -> bool:
+    """ "Are on track to meet", "is on course to spend": the parser may take it for a purpose."""
+    verb = clause.head.head
+    if clause.head.dep_ != "advcl" or verb.lemma_ != "be":
+        return False
+    words = scene.lexicon.words("planning adjectives")
+    before = scene.doc[max(verb.i, clause.tokens[0].i - 3) : clause.tokens[0].i]
+    return any(before.text.lower().endswith(f" {each}") for each in words)
 
 
 def _is_aside(scene: Scene, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.items import Item, items_in, run_from
 from natocheck.claims.kinds.measure.reading import Reading, subject_items
+from natocheck.claims.kinds.measure.regions import within_region
 from natocheck.claims.kinds.measure.tops import has_count_of_places
 from natocheck.claims.phrases import coordinated
 from natocheck.model.claims import Measured, Operand
@@ -20,8 +21,9 @@ def rank(reading: Reading) -> Iterator[Measured]:
     if found is None or len(items) != 1:
         return
     number, bottom = found
+    number += len(_those_before(reading, items[0])) if number == 1 else 0
     groups = [i.id for i in reading.items if i.is_group]
-    whole = Operand(actors=tuple(groups[:1])) if groups else None
+    whole = Operand(actors=tuple(groups[:1])) if groups else within_region(reading)
     chain = [items[0], *_followers(reading, items[0])]
     for place, item in enumerate(chain, number):
         operand = Operand(actors=(item.id,))
@@ -39,6 +41,17 @@ def _followers(reading: Reading, first: Item) -> tuple[Item, ...]:
         return ()
     items = [i for i in items_in(scene, {t.i for t in after}) if not i.is_group]
     return run_from(scene, tuple(items), items[0]) if items else ()
+
+
+def _those_before(reading: Reading, first: Item) -> tuple[Item, ...]:
+    """ "The biggest spender after the United States": who has the places before."""
+    behind = reading.scene.lexicon.words("behind words")
+    for item in reading.items:
+        before = [t.lower_ for t in reading.scene.doc if t.idx < item.start and t.lower_ != "the"]
+        named = item.id != first.id and not item.is_group
+        if named and before and before[-1] in behind:
+            return run_from(reading.scene, reading.items, item)
+    return ()
 
 
 def _rank_words(reading: Reading) -> tuple[int, bool] | None:

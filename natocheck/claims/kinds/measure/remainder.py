@@ -57,6 +57,7 @@ def unread_words(reading: Reading, statement: Measured) -> tuple[tuple[str, ...]
     """
     taken, said = _taken(reading, statement), own_phrase(reading) or reading.clause.tokens
     stray = [token for token in said if token.lower_ not in taken and _is_stray(reading, token)]
+    stray = [token for token in stray if not _calls_group(reading, statement, token)]
     restricting = tuple(t.text for t in stray if _may_restrict(reading, t))
     restricting = (*restricting, *_shares(reading, statement))
     return restricting, tuple(t.text for t in stray if t.text not in restricting)
@@ -158,9 +159,18 @@ def _narrows(reading: Reading, statement: Measured, token: "Token") -> bool:
         return False
     if token.i in scene.name_at:
         return _is_place(scene, token.i)
+    if _calls_group(reading, statement, token):
+        return False
     known = {word for use in _SET_LISTS for word in scene.lexicon.words(use)}
     known |= {word for noun in reading.measure.nouns for word in noun.split()}
     return not {token.lemma_.lower(), token.lower_} & known
+
+
+def _calls_group(reading: Reading, statement: Measured, token: "Token") -> bool:
+    """Whether an adjective tells the group that a statement ranges over: "Baltic"."""
+    called = reading.scene.lexicon.index.groups_called.get(token.text, ())
+    members = statement.members
+    return members is not None and any(group.id in members.groups for group in called)
 
 
 def _is_place(scene: Scene, position: int) -> bool:

@@ -38,6 +38,18 @@ def subject_heads(clause: Clause) -> list["Token"]:
     return active or passive or _mistaken_for_described(clause)
 
 
+def is_tally(scene: Scene, head: "Token") -> bool:
+    """ "The number of allies that spend 2 percent": no figure of theirs."""
+    if head.lemma_.lower() not in scene.lexicon.words("counting nouns") or head.pos_ != "NOUN":
+        return False
+    counted = [t for c in head.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    nouns = scene.lexicon.words("member nouns")
+    return any(
+        t.lemma_.lower() in nouns or (t.i in scene.name_at and scene.name_at[t.i].ids("group"))
+        for t in counted
+    )
+
+
 def _mistaken_for_described(clause: Clause) -> list["Token"]:
     """The subject of "In 2014 three allies spent …" where the parser, finding no other verb
     in the sentence, takes "spent …" for a description of the allies."""
@@ -58,8 +70,11 @@ def read_set(scene: Scene, head: "Token", clause: Clause) -> SetExpression | Non
     groups = groups or _parted(scene, clause, head)
     countries = tuple(dict.fromkeys(i.id for i in items if not i.is_group))
     numbers = _numbers(scene, inside)
-    if words & scene.lexicon.words("exceptions") and (groups or _is_light(scene, head)):
-        return _all_but(scene, tokens, items, groups, numbers)
+    if words & scene.lexicon.words("exceptions"):
+        light = _is_light(scene, head) or _excepting(scene, tokens)
+        groups = groups or _of_nouns(scene, tokens)
+        if groups or light:
+            return _all_but(scene, tokens, items, groups, numbers)
     if _is_only(scene, tokens, clause) and countries:
         fixed = tuple(g for g in groups if _is_listed(scene, g))
         return SetExpression(
@@ -135,7 +150,35 @@ def _of_noun(scene: Scene, head: "Token", items: list[Item]) -> tuple[str, ...]:
     """The group that a noun alone means one by one: "every ally (but Norway)"."""
     group = scene.lexicon.values("member of").get(head.lemma_.lower())
     owned = any(item.root.dep_ in {"poss", "compound", "amod"} for item in items)
-    return (str(group),) if group is not None and not owned else ()
+    known = (str(group),) if group is not None and not owned else ()
+    return (*_of_adjective(scene, head), *known)
+
+
+def _of_adjective(scene: Scene, head: "Token") -> tuple[str, ...]:
+    """ "Every Baltic state", "no Nordic ally": the group that an adjective means."""
+    if head.lemma_.lower() not in scene.lexicon.words("member nouns"):
+        return ()
+    called = scene.lexicon.index.groups_called
+    found = [called[c.text][0].id for c in head.children if len(called.get(c.text, ())) == 1]
+    return tuple(dict.fromkeys(found))
+
+
+def _excepting(scene: Scene, tokens: list["Token"]) -> bool:
+    """ "No ally bar Poland", "every member save Spain": the parser may take the exception for
+    the head."""
+    exceptions, nouns = scene.lexicon.words("exceptions"), scene.lexicon.words("member nouns")
+    return any(t.lemma_.lower() in nouns and t.nbor(1).lower_ in exceptions for t in tokens[:-1])
+
+
+def _of_nouns(scene: Scene, tokens: list["Token"]) -> tuple[str, ...]:
+    """The group that a noun right before an exception means one by one."""
+    exceptions, groups = scene.lexicon.words("exceptions"), scene.lexicon.values("member of")
+    found = [
+        str(groups[t.lemma_.lower()])
+        for t in tokens[:-1]
+        if t.nbor(1).lower_ in exceptions and t.lemma_.lower() in groups
+    ]
+    return tuple(found[:1])
 
 
 def _is_listed(scene: Scene, group: str) -> bool:
@@ -245,12 +288,20 @@ def _all_but(
     if named:
         none = {t.lower_ for t in tokens} & scene.lexicon.words("none determiners")
         return SetExpression(kind="only" if none else "but", groups=groups, named=named)
-    excluded = [q.quantity.interval for q in numbers if q.start >= start and _is_count(q)]
+    counts = [q for q in numbers if q.start >= start and _is_count(q)]
+    counts = [q for q in counts if q == counts[0] or not _is_of_all(scene, q)]
+    excluded = [q.quantity.interval for q in counts]
     if any(t.lower_ == "one" and t.idx > start for t in tokens):
         excluded.append(Interval(1, 1))
     if len(excluded) == 1:
         return SetExpression(kind="but", groups=groups, number=excluded[0])
     return None
+
+
+def _is_of_all(scene: Scene, found: FoundQuantity) -> bool:
+    """ "All but seven of the 32 allies": the second number is of the whole."""
+    first = scene.tokens_of(found)[0]
+    return first.i > 1 and scene.doc[first.i - 2 : first.i].text.lower() == "of the"
 
 
 def _is_count(found: FoundQuantity) -> bool:

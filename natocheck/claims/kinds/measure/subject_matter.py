@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.clauses import Clause
+from natocheck.claims.kinds.measure.orders import is_plain_order
 from natocheck.claims.kinds.measure.pledged import is_pledged
 from natocheck.claims.mentions.names import fold
 from natocheck.claims.mentions.quantities import FoundQuantity
@@ -134,7 +135,7 @@ def _evidence(wording: Wording, rule: Measure) -> int:
     phrases = phrases_of(scene, rule)
     if has_phrase(texts, phrases.unless):
         return 0
-    if not wording.release.publishers and has_phrase(texts, phrases.doubtful):
+    if has_phrase(texts, phrases.doubtful) and not _may_be_doubtful(wording, rule):
         return 0
     fitting = [
         q
@@ -149,6 +150,26 @@ def _evidence(wording: Wording, rule: Measure) -> int:
     if rule.of and not rule.needs and fitting and _is_owned_share(scene, wording.clause):
         return 5
     return _named_evidence(wording, rule, fitting, needed=needed)
+
+
+def _may_be_doubtful(wording: Wording, rule: Measure) -> bool:
+    """Whether words for what others count otherwise are of NATO's figures, or of an order that
+    they all agree on: "no ally has more soldiers than Turkey"."""
+    return bool(wording.release.publishers) or is_loose_order(wording, rule)
+
+
+def is_loose_order(wording: Wording, rule: Measure) -> bool:
+    """Whether heads are compared, with no number and nothing said of which or where."""
+    if rule.unit != "count":
+        return False
+    nouns = phrases_of(wording.scene, rule).nouns
+    return is_plain_order(wording.scene, wording.clause, frozenset(rule.verbs), nouns)
+
+
+def is_loose(scene: Scene, clause: Clause, rule: Measure, release: Release) -> bool:
+    """Whether words stand there for what others count otherwise, and nobody is quoted."""
+    texts = _texts(clause, frozenset())
+    return not release.publishers and has_phrase(texts, phrases_of(scene, rule).doubtful)
 
 
 def _named_evidence(

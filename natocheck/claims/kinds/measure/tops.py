@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck.claims.kinds.measure.reading import Reading
+from natocheck.claims.kinds.measure.regions import within_region
 from natocheck.model.claims import Measured, Operand
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def tops(reading: Reading) -> Iterator[Measured]:
         rank=places.number,
         within=True,
         bottom=places.bottom,
-        whole=Operand(actors=groups[:1]) if groups else None,
+        whole=Operand(actors=groups[:1]) if groups else within_region(reading),
     )
 
 

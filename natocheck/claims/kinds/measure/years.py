@@ -40,7 +40,7 @@ def years_of(scene: Scene, clause: Clause) -> Years:
     if any(_is_stray_year(scene, token.i) for token in clause.tokens):
         return Years(clear=False)
     if not is_first_time(clause):
-        return _combined([*found, *years_beside(scene, clause, found)])
+        return _combined([*found, *years_beside(scene, clause.tokens, found)])
     since = [p for p in found if p.relation == "since"]
     years = _combined([p for p in found if p not in since])
     return replace(years, first_time=True, first_since=_only_year(since))
