@@ -38,6 +38,8 @@ def check(
     watch: o.Watch = False,
     color: o.When = None,
     model: o.Model = None,
+    no_cache: o.NoCache = False,
+    cache_dir: o.CacheDir = None,
     config: o.Config = None,
     isolated: o.Isolated = False,
 ) -> None:
@@ -78,5 +80,5 @@ def check(
     )
     from natocheck.cli.running import Run, run, watch_over
 
-    wanted = Run(tuple(articles), chosen, stdin_filename, diff)
+    wanted = Run(tuple(articles), chosen, stdin_filename, diff, cache_dir, not no_cache)
     raise typer.Exit(watch_over(wanted) if watch else run(wanted))

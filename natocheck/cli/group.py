@@ -8,12 +8,30 @@ from typer import Exit
 from typer.core import TyperGroup
 
 from natocheck.cli.messages import say
+from natocheck.cli.values import take_as_given
 from natocheck.model.errors import NatocheckError
 
 _BROKEN_PIPE = 141  # what a shell gives for a program that SIGPIPE ended
 
 
-class ArticleGroup(TyperGroup):
+class CommandGroup(TyperGroup):
+    """Commands that do not wait for the conversion of what was not given."""
+
+    def get_params(self, ctx: Any) -> Any:
+        """Give the options of the group itself."""
+        own = super().get_params(ctx)
+        take_as_given(own)
+        return own
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Give the command of a name; None if there is none."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None:
+            take_as_given(command.get_params(ctx))
+        return command
+
+
+class ArticleGroup(CommandGroup):
     """``natocheck ARTICLE`` means ``natocheck check ARTICLE``; nothing at all means help."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -1,17 +1,19 @@
 """The ``natocheck`` program: its commands, and the function that runs it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer._completion_classes import completion_init
 
 from natocheck import __version__
 from natocheck.cli.baseline_write import write_baseline
+from natocheck.cli.cache_clean import clean_cache
+from natocheck.cli.cache_info import cache_info
 from natocheck.cli.check import check
 from natocheck.cli.completion import completion
 from natocheck.cli.config import config
 from natocheck.cli.explain import explain
-from natocheck.cli.group import ArticleGroup, drop_output
+from natocheck.cli.group import ArticleGroup, CommandGroup, drop_output
 from natocheck.cli.lsp import lsp
 from natocheck.cli.man import man
 from natocheck.cli.messages import say
@@ -26,6 +28,11 @@ from natocheck.cli.rules_test import test_rules
 from natocheck.cli.schema import schema
 
 _HELP = {"help_option_names": ["-h", "--help"]}
+_SUBGROUP: dict[str, Any] = {
+    "cls": CommandGroup,
+    "no_args_is_help": True,
+    "rich_markup_mode": None,
+}
 
 app = typer.Typer(
     cls=ArticleGroup,
@@ -35,8 +42,9 @@ app = typer.Typer(
     subcommand_metavar="ARTICLE... | COMMAND [ARGS]...",
     context_settings=_HELP,
 )
-baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Know what is at fault.")
-rules = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look into the rule base.")
+baseline = typer.Typer(**_SUBGROUP, help="Know what is at fault.")
+cache = typer.Typer(**_SUBGROUP, help="What outlives a run.")
+rules = typer.Typer(**_SUBGROUP, help="Look into the rule base.")
 
 app.command("check")(check)
 app.command("completion")(completion)
@@ -48,6 +56,9 @@ app.command("rule")(show_rule)
 app.command("schema")(schema)
 app.add_typer(baseline, name="baseline")
 baseline.command("write")(write_baseline)
+app.add_typer(cache, name="cache")
+cache.command("info")(cache_info)
+cache.command("clean")(clean_cache)
 app.add_typer(rules, name="rules")
 rules.command("list")(list_rules)
 rules.command("show")(show_rule)

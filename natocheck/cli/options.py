@@ -235,6 +235,18 @@ RespectGitignore = Annotated[
         help="Leave out what .gitignore names where a folder is searched. [default: on]",
     ),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Check anew, and keep nothing of it for the next run."),
+]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="DIR",
+        help="Keep findings and compiled rules here, not in the user's cache folder.",
+    ),
+]
 Config = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help="Use this configuration and no other."),

@@ -31,6 +31,8 @@ class Run:
     settings: InForce
     stdin_filename: str | None = None
     diff: str | None = None
+    cache: Path | None = None
+    keep: bool = False
 
 
 def run(wanted: Run) -> int:
@@ -81,6 +83,8 @@ def checked(wanted: Run, done: Callable[[Report], None] | None = None) -> Report
         reading=reading_of(wanted),
         dates=_dates(choices),
         base=str(wanted.settings.folder),
+        cache=wanted.cache,
+        keep=wanted.keep,
     )
     with streams.progress(len(wanted.articles), choices.quiet) as progress:
         return pipeline.check(list(wanted.articles), settings, progress, done)

@@ -25,7 +25,7 @@ def load_model(name: str | None = None) -> Language:
     separate sentence recogniser is left out, as the parser does its work.
     Raises UsageError where the model is missing or is no pipeline.
     """
-    folder = _named(name) if name else _default()
+    folder = model_folder(name)
     from spacy.util import load_model_from_path
 
     try:
@@ -35,6 +35,11 @@ def load_model(name: str | None = None) -> Language:
             f"the language model at {folder} cannot be loaded: {error}\n"
             "Install it again, or leave the model out to use the one that comes with natocheck."
         ) from error
+
+
+def model_folder(name: str | None = None) -> Path:
+    """The folder of a pipeline's data, found without loading it. Raises UsageError for none."""
+    return _named(name) if name else _default()
 
 
 def _named(name: str) -> Path:

@@ -11,14 +11,9 @@ from natocheck.config.counting import refuse_unknown_rules, what_counts
 from natocheck.lsp.drafts import Draft
 from natocheck.model.report import DocumentReport, Verdict
 from natocheck.model.text import Document
-from natocheck.pipeline.run import (
-    Checker,
-    Settings,
-    check_document,
-    document_of,
-    make_checker,
-    report_of,
-)
+from natocheck.pipeline.checking import Checker, check_document, make_checker
+from natocheck.pipeline.run import report_of
+from natocheck.pipeline.settings import Settings, document_of
 from natocheck.readers.ignoring import Ignored
 
 _Key = tuple[tuple[str, ...], str | None]

@@ -5,14 +5,9 @@ from functools import cache
 
 from natocheck.model.errors import InputError, UsageError
 from natocheck.model.report import DocumentReport, Problem, Report
-from natocheck.pipeline.run import (
-    Checker,
-    Settings,
-    check_document,
-    document_of,
-    make_checker,
-    report_of,
-)
+from natocheck.pipeline.checking import Checker, check_document, make_checker
+from natocheck.pipeline.run import report_of
+from natocheck.pipeline.settings import Settings, document_of
 from natocheck.readers import read
 from natocheck.triage import with_fingerprints
 

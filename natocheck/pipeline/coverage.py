@@ -6,14 +6,9 @@ from natocheck.claims.read import ReadSentence
 from natocheck.claims.summary import trials
 from natocheck.claims.worth import is_checkable, topics_of
 from natocheck.model.report import Coverage, SentenceReport, Uncovered
-from natocheck.pipeline.run import (
-    Settings,
-    date_of,
-    judge_sentence,
-    make_checker,
-    read_all,
-    read_sentences,
-)
+from natocheck.pipeline.checking import judge_sentence, make_checker, read_sentences
+from natocheck.pipeline.run import read_all
+from natocheck.pipeline.settings import Settings, date_of
 
 
 def coverage(paths: Sequence[str], settings: Settings) -> Coverage:
@@ -26,7 +21,7 @@ def coverage(paths: Sequence[str], settings: Settings) -> Coverage:
     judged = [
         (document.path, read, judge_sentence(read, checker, date))
         for document in documents
-        for date in [date_of(document, checker)[0]]
+        for date in [date_of(document, checker, checker.rules)[0]]
         for read in read_sentences(document, checker, date)
     ]
     worth = [(path, read, report) for path, read, report in judged if is_checkable(read)]

@@ -7,13 +7,8 @@ import msgspec
 
 from natocheck import rulebase
 from natocheck.model.report import JUDGED
-from natocheck.pipeline.run import (
-    Checker,
-    Settings,
-    check_document,
-    document_of,
-    make_checker,
-)
+from natocheck.pipeline.checking import Checker, check_document, make_checker
+from natocheck.pipeline.settings import Settings, document_of
 from natocheck.rulebase.examples import ExampleCase, example_cases
 
 

@@ -3,14 +3,8 @@
 from natocheck.claims.summary import clause_notes, mention_notes, trials
 from natocheck.model.errors import InputError
 from natocheck.model.report import Explanation
-from natocheck.pipeline.run import (
-    Settings,
-    date_of,
-    document_of,
-    judge_sentence,
-    make_checker,
-    read_sentences,
-)
+from natocheck.pipeline.checking import judge_sentence, make_checker, read_sentences
+from natocheck.pipeline.settings import Settings, date_of, document_of
 
 
 def explain(sentence: str, settings: Settings) -> Explanation:
@@ -18,7 +12,7 @@ def explain(sentence: str, settings: Settings) -> Explanation:
     checker = make_checker(settings)
     # Bytes of the command line that are no text arrive as surrogates, which nothing can read.
     document = document_of(sentence.encode("utf-8", "replace").decode("utf-8"))
-    date, source = date_of(document, checker)
+    date, source = date_of(document, checker, checker.rules)
     read = list(read_sentences(document, checker, date))
     if not read:
         raise InputError("no sentence to explain: give one in quotation marks")

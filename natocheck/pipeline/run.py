@@ -1,70 +1,22 @@
 """The run: document → sentence → claim → fact → finding → report.
 
-Each function is one arrow of that story; what an arrow means is in the package of its
-name. spaCy and the rule base are loaded once a run, when the first document needs them.
+What was found in an article before is taken from where it is kept; the ways of reading and
+the language model are only loaded for the first article that was not.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from natocheck import __version__, readers, rulebase
-from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.mentioned import merges_of
-from natocheck.claims.quoting import with_speakers
-from natocheck.claims.read import Reader, ReadSentence
-from natocheck.claims.retorts import less_denied
-from natocheck.claims.scene import Context
-from natocheck.claims.topics import title_context
-from natocheck.language import load_model, parse, prose, split, teach_lemmas
-from natocheck.language.parse import LONGEST
 from natocheck.model.facts import RuleBase
-from natocheck.model.paths import matches
-from natocheck.model.report import (
-    DocumentReport,
-    Problem,
-    Report,
-    RuleNote,
-    SentenceReport,
-    verdict_of,
-)
-from natocheck.model.text import Block, DateSource, Document, Sentence
+from natocheck.model.report import DocumentReport, Problem, Report, RuleNote
+from natocheck.model.text import Document
+from natocheck.pipeline.keeping import Keeping, kept_between_runs
+from natocheck.pipeline.settings import Settings
 from natocheck.rulebase.lookup import all_rules, sources_of
-from natocheck.verdicts.judge import judge
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """What a run may be told: the date, further rules, another language model, its inputs.
-
-    ``dates`` are those that a configuration gives the files that a pattern names, told from the
-    folder ``base``: the first that fits; ``date`` wins.
-    """
-
-    date: dt.date | None = None
-    rule_folders: tuple[Path, ...] = ()
-    model: str | None = None
-    reading: readers.ReadSettings = readers.ReadSettings()
-    dates: tuple[tuple[str, dt.date], ...] = ()
-    base: str = ""
-
-
-@dataclass(frozen=True)
-class Checker:
-    """The rules and the language model, loaded once and used for every document."""
-
-    rules: RuleBase
-    lexicon: Lexicon
-    nlp: "Language"
-    date: dt.date | None
-    dates: tuple[tuple[str, dt.date], ...] = ()
-    base: str = ""
+    from natocheck.pipeline.checking import Checker
 
 
 def check(
@@ -79,7 +31,7 @@ def check(
     of it alone. Inputs that cannot be read are listed in the report's problems and do not stop
     the run. Raises RuleError for a rule base with faults and UsageError for a missing model.
     """
-    rules = rulebase.load(settings.rule_folders)
+    rules = rulebase.load(settings.rule_folders, cache=settings.cache)
     reports: list[DocumentReport] = []
     problems: list[Problem] = []
     for each in _checked(paths, settings, rules):
@@ -97,14 +49,33 @@ def check(
 def _checked(
     paths: Sequence[str], settings: Settings, rules: RuleBase
 ) -> Iterator[DocumentReport | Problem]:
-    """Each input in turn; the language model is loaded for the first that can be read."""
-    checker: Checker | None = None
-    for each in readers.read_all(readers.find(paths, settings.reading), settings.reading):
-        if isinstance(each, Problem):
-            yield each
-        else:
-            checker = checker or make_checker(settings, rules)
-            yield check_document(each, checker)
+    """Each input in turn, from what is kept of it or anew."""
+    with kept_between_runs(settings, rules) as kept:
+        judge = _Judge(settings, rules)
+        for each in readers.read_all(readers.find(paths, settings.reading), settings.reading):
+            yield each if isinstance(each, Problem) else _remembered(each, kept, judge)
+
+
+def _remembered(document: Document, kept: Keeping, judge: "_Judge") -> DocumentReport:
+    found = kept.get(document)
+    if found is None:
+        found = judge(document)
+        kept.put(document, found)
+    return found
+
+
+class _Judge:
+    """Checks documents; whatever that takes is loaded for the first of them."""
+
+    def __init__(self, settings: Settings, rules: RuleBase) -> None:
+        self._settings, self._rules = settings, rules
+        self._checker: Checker | None = None
+
+    def __call__(self, document: Document) -> DocumentReport:
+        from natocheck.pipeline.checking import check_document, make_checker
+
+        self._checker = self._checker or make_checker(self._settings, self._rules)
+        return check_document(document, self._checker)
 
 
 def report_of(
@@ -135,37 +106,6 @@ def notes_of(rules: RuleBase, reports: Sequence[DocumentReport]) -> Iterator[Rul
             )
 
 
-def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
-    """Load what checking needs."""
-    rules = rules if rules is not None else rulebase.load(settings.rule_folders)
-    nlp = load_model(settings.model)
-    teach_lemmas(nlp, rules.words)
-    return Checker(rules, Lexicon(rules), nlp, settings.date, settings.dates, settings.base)
-
-
-def check_document(document: Document, checker: Checker) -> DocumentReport:
-    """Judge every sentence of one document."""
-    date, source = date_of(document, checker)
-    reads = read_sentences(document, checker, date)
-    sentences = [judge_sentence(read, checker, date) for read in reads]
-    return DocumentReport(
-        path=document.path,
-        title=document.title,
-        date=date,
-        date_source=source,
-        encoding=document.encoding,
-        sentences=tuple(sentences),
-        text=document.text,
-        origin=document.origin,
-    )
-
-
-def document_of(text: str, date: dt.date | None = None) -> Document:
-    """A text that is in no file, as a document of one paragraph."""
-    source: DateSource | None = "option" if date is not None else None
-    return Document("-", text, (Block(0, len(text)),), date, source)
-
-
 def read_all(
     paths: Sequence[str], reading: readers.ReadSettings
 ) -> tuple[list[Document], list[Problem]]:
@@ -173,48 +113,3 @@ def read_all(
     found = list(readers.read_all(readers.find(paths, reading), reading))
     documents = [each for each in found if isinstance(each, Document)]
     return documents, [each for each in found if isinstance(each, Problem)]
-
-
-def date_of(document: Document, checker: Checker) -> tuple[dt.date, DateSource]:
-    """Return the day as of which a document is judged, and where it comes from."""
-    if checker.date is not None:
-        return checker.date, "option"
-    for pattern, date in checker.dates:
-        if matches(document.path, pattern, checker.base):
-            return date, "configuration"
-    if document.date is not None and document.date_source is not None:
-        return document.date, document.date_source
-    return checker.rules.as_of, "rules"
-
-
-def read_sentences(document: Document, checker: Checker, date: dt.date) -> Iterator[ReadSentence]:
-    """Read the sentences of a document, in its order."""
-    sentences = split(document, checker.nlp, checker.rules.words)
-    title = _readable(document.title) if document.title else None
-    context = title_context(Context(date=date), title, checker.lexicon)
-    reader = Reader(
-        checker.lexicon, context, lambda text, merges: next(parse([text], checker.nlp, [merges]))
-    )
-    texts = [_readable(prose(document.text, each.start, each.end)) for each in sentences]
-    mentions = [reader.mentions(text) for text in texts]
-    merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
-    docs = parse(texts, checker.nlp, merges)
-    parsed = zip(sentences, docs, mentions, strict=True)
-    return less_denied(with_speakers(reader.read(*each) for each in parsed))
-
-
-def _readable(text: str) -> str:
-    """What is read of a sentence or title: nothing of one so long that it is none."""
-    return text if len(text) <= LONGEST else ""
-
-
-def judge_sentence(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceReport:
-    """Hold all claims of a sentence against the facts known on ``date``."""
-    findings = tuple(judge(claim, checker.rules, date) for claim in read.claims)
-    sentence: Sentence = read.scene.sentence
-    return SentenceReport(
-        sentence=sentence,
-        verdict=verdict_of(findings, read.opinion),
-        findings=tuple(sorted(findings, key=lambda f: (f.start, f.end, f.kind, f.rule or ""))),
-        opinion=read.opinion,
-    )

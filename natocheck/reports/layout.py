@@ -38,11 +38,16 @@ class Layout:
     def hang(self, gutter: Text, body: Text, indent: int) -> None:
         """Add ``body`` wrapped in a column that starts at ``indent``, beside ``gutter``."""
         width = max(self.options.width - indent, _NARROWEST)
-        for number, line in enumerate(body.wrap(self._console, width, overflow="fold")):
+        for number, line in enumerate(self._wrapped(body, width)):
             row = Text().append_text(gutter if number == 0 else Text())
             row.pad_right(indent - row.cell_len)
             row.append_text(line).rstrip()
             self._lines.append(row)
+
+    def _wrapped(self, body: Text, width: int) -> Iterable[Text]:
+        if body.plain and body.cell_len <= width and "\n" not in body.plain:
+            return [body]
+        return body.wrap(self._console, width, overflow="fold")
 
     def line(self, *parts: Text) -> None:
         """Add the parts on one line, two spaces apart, wrapped to the full width."""
@@ -70,6 +75,8 @@ class Layout:
         """Give everything that was added, each line ended."""
         while self._lines and not self._lines[-1].plain:
             self._lines.pop()
+        if not self.options.color:
+            return "".join(f"{line.plain}\n" for line in self._lines)
         with self._console.capture() as capture:
             for line in self._lines:
                 self._console.print(line, soft_wrap=True)

@@ -22,6 +22,8 @@ def visible(text: str) -> str:
 
 def harmless(text: str) -> str:
     """Give ``text`` with its lines as they are and all other controls made visible."""
+    if text.isprintable():
+        return text  # nearly always: no sign of it is a control
     return "".join(char if char == "\n" else _visible(char) for char in text)
 
 

@@ -21,6 +21,7 @@ from natocheck.model.facts import RuleBase
 
 _Kept = TypeVar("_Kept")
 _CHECK_SIZE = 16
+_FILES = "files"
 _KEPT = 8
 _KEPT_FILES = 1_000
 
@@ -30,7 +31,7 @@ def cache_file(digest: str, folder: Path | None = None) -> Path | None:
 
     The name also depends on the schema and on natocheck's version.
     """
-    root = _root(folder)
+    root = cache_folder(folder)
     if root is None:
         return None
     key = blake2b(digest_size=_CHECK_SIZE)
@@ -58,8 +59,8 @@ def parsed_once(
 
     What ``parse`` raises is raised again and not kept.
     """
-    root = _root(folder)
-    return parse if root is None else lambda content: _parsed(parse, content, root / "files")
+    root = cache_folder(folder)
+    return parse if root is None else lambda content: _parsed(parse, content, root / _FILES)
 
 
 def _parsed(parse: Callable[[bytes], Any], content: bytes, folder: Path) -> Any:
@@ -73,11 +74,17 @@ def _parsed(parse: Callable[[bytes], Any], content: bytes, folder: Path) -> Any:
     return found
 
 
-def _root(folder: Path | None) -> Path | None:
+def cache_folder(folder: Path | None = None) -> Path | None:
+    """Return the folder for what outlives a run: ``folder``, else the user's, if there is one."""
     root = folder if folder is not None else Path(platformdirs.user_cache_dir("natocheck"))
     if folder is None and not root.is_absolute():
         return None  # without a home, the path would start with a literal "~"
     return root
+
+
+def kept_rules(root: Path) -> list[Path]:
+    """List the files of a cache folder that hold compiled rules and parsed rule files."""
+    return sorted([*root.glob("rules-*.msgpack"), *(root / _FILES).glob("*.msgpack")])
 
 
 def _kept(file: Path, sort: type[_Kept]) -> _Kept | None:

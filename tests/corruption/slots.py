@@ -12,7 +12,7 @@ from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.claims import Claim
 from natocheck.model.values import Interval, Period
 from natocheck.pipeline import Checker, document_of
-from natocheck.pipeline.run import read_sentences
+from natocheck.pipeline.checking import read_sentences
 from natocheck.verdicts.judge import judge
 
 

@@ -1,0 +1,96 @@
+"""What was found in articles, kept between runs in a SQLite file of the cache folder.
+
+An entry is found by a digest of everything that its findings depend on: the document, the day,
+the rules, the language model, the program's own code and what it runs on. Whatever differs in
+any of them is another entry, so nothing ever has to be called out of date. A store only saves
+time: whatever goes wrong with it (no place, full disk, damage, another process that writes), the
+article is checked anew.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+from msgspec.structs import replace
+
+from natocheck.model.report import DocumentReport
+from natocheck.pipeline.settings import Settings, date_of
+from natocheck.rulebase.cache import cache_folder
+
+if TYPE_CHECKING:
+    from natocheck.model.facts import RuleBase
+    from natocheck.model.text import DateSource, Document
+    from natocheck.pipeline.store import Store
+
+_SIZE = 16
+
+
+class Keeping(Protocol):
+    """Where findings may be kept."""
+
+    def get(self, document: Document) -> DocumentReport | None:
+        """What is kept of a document; None if that is nothing."""
+
+    def put(self, document: Document, found: DocumentReport) -> None:
+        """Keep what was found in a document, if that is possible."""
+
+
+@contextmanager
+def kept_between_runs(settings: Settings, rules: RuleBase) -> Iterator[Keeping]:
+    """Give the place where a run keeps findings, and write at its end what is left to write."""
+    folder = cache_folder(settings.cache) if settings.keep else None
+    if folder is None:
+        yield _Nowhere()
+        return
+    # Imported here, since a run that keeps nothing needs no database.
+    from natocheck.pipeline.circumstances import circumstances
+    from natocheck.pipeline.store import Store
+
+    with Store(folder) as store:
+        yield _Kept(store, settings, rules, circumstances(settings.model, rules.digest))
+
+
+class _Nowhere:
+    def get(self, document: Document) -> DocumentReport | None:
+        del document
+        return None
+
+    def put(self, document: Document, found: DocumentReport) -> None:
+        del document, found
+
+
+@dataclass(frozen=True)
+class _Kept:
+    store: Store
+    settings: Settings
+    rules: RuleBase
+    circumstances: bytes
+
+    def get(self, document: Document) -> DocumentReport | None:
+        key = self._key(document)
+        body = self.store.get(key) if key is not None else None
+        try:
+            found = msgspec.msgpack.decode(body, type=DocumentReport) if body else None
+        except msgspec.MsgspecError:
+            return None
+        return replace(found, path=document.path, text=document.text) if found else None
+
+    def put(self, document: Document, found: DocumentReport) -> None:
+        key = self._key(document)
+        if key is not None:
+            self.store.put(key, msgspec.msgpack.encode(replace(found, path="", text="")))
+
+    def _key(self, document: Document) -> bytes | None:
+        """None for a text that cannot be written down, such as one with half a character."""
+        dated: tuple[dt.date, DateSource] = date_of(document, self.settings, self.rules)
+        try:
+            told = msgspec.msgpack.encode((replace(document, path=""), dated))
+        except (UnicodeError, OverflowError):
+            return None
+        return blake2b(told, key=self.circumstances, digest_size=_SIZE).digest()
