@@ -18,7 +18,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 import spacy
-from natocheck.language.model import DEFAULT_MODELS
+from natocheck.model.models import DEFAULT_MODELS
 name = next(name for name in DEFAULT_MODELS if find_spec(name))
 spacy.load(name)(Path(sys.argv[1]).read_text(encoding="utf-8"))
 """,
@@ -85,7 +85,7 @@ def main() -> None:
     """Measure and print."""
     article, runs = _arguments()
     commands = {
-        "natocheck": [*_PROGRAM, str(article)],
+        "natocheck": [*_PROGRAM, "--no-cache", str(article)],
         "spaCy alone": [*_SPACY, str(article)],
         "natocheck --help": [*_PROGRAM, "--help"],
     }

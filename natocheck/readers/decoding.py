@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from natocheck.model.errors import InputError
 
 _HEAD = 10_000_000
@@ -95,6 +93,8 @@ def _guess(data: bytes) -> tuple[str, str]:
     """
     lines = [line for line in data[:_HEAD].splitlines() if not line.isascii()]
     sample = b"\n".join(lines)[:_SAMPLE] or data[-_SAMPLE:]
+    from charset_normalizer import from_bytes  # which hardly any file needs
+
     likely = [match.encoding for match in from_bytes(sample)]
     for encoding in ["cp1252", *likely] if _reads_well(sample) else likely:
         try:
