@@ -35,9 +35,11 @@ print(time.perf_counter() - start)
 """,
 ]
 _MEASURE = """
-import resource, subprocess, sys, time
+import os, resource, subprocess, sys, time
+# as installed: Python's compiled modules are there
+_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 start = time.perf_counter()
-code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, env=_ENVIRONMENT).returncode
 seconds = time.perf_counter() - start
 print(seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, code)
 """

@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
@@ -49,11 +50,10 @@ def kept_between_runs(settings: Settings, rules: RuleBase) -> Iterator[Keeping]:
         yield _Nowhere()
         return
     # Imported here, since a run that keeps nothing needs no database.
-    from natocheck.pipeline.circumstances import circumstances
     from natocheck.pipeline.store import Store
 
     with Store(folder) as store:
-        yield _Kept(store, settings, rules, circumstances(settings.model, rules.digest))
+        yield _Kept(store, settings, rules)
 
 
 class _Nowhere:
@@ -70,7 +70,13 @@ class _Kept:
     store: Store
     settings: Settings
     rules: RuleBase
-    circumstances: bytes
+
+    @cached_property
+    def circumstances(self) -> bytes:
+        """What all keys depend on; only worked out for the first article that can be read."""
+        from natocheck.pipeline.circumstances import circumstances
+
+        return circumstances(self.settings.model, self.rules.digest)
 
     def get(self, document: Document) -> DocumentReport | None:
         key = self._key(document)

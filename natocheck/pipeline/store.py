@@ -168,7 +168,9 @@ def count(file: Path) -> int:
     if not file.exists():
         return 0
     try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(
+            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
             found: int = connection.execute("select count(*) from findings").fetchone()[0]
             return found
     except sqlite3.Error:
