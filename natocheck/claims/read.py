@@ -12,7 +12,7 @@ from natocheck.claims.exceptions import excepted
 from natocheck.claims.guards import guarded
 from natocheck.claims.headlines import trailed
 from natocheck.claims.kinds.event.fullest import less_settings
-from natocheck.claims.kinds.registry import KINDS, RESTATED
+from natocheck.claims.kinds.registry import KINDS, RESTATED, WORDED
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_periods, merges_of
 from natocheck.claims.openings import opened, parted
@@ -118,9 +118,11 @@ class Reader:
     def _claims(
         self, scene: Scene, clauses: tuple[Clause, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Passed, ...]]:
-        proposals = [proposal for kind in KINDS.values() for proposal in kind(scene, clauses)]
+        kinds = WORDED if scene.is_bare else KINDS
+        proposals = [proposal for kind in kinds for proposal in KINDS[kind](scene, clauses)]
         claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
-        again = (c for r in restatements(scene, clauses) for c in self._again(scene, r))
+        plainer = () if scene.is_bare else restatements(scene, clauses)
+        again = (c for r in plainer for c in self._again(scene, r))
         passed = tuple(p for p in proposals if isinstance(p, Passed))
         return tuple(less_settings(tuple(_distinct((*claims, *again))))), passed
 

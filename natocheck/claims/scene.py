@@ -78,6 +78,14 @@ class Scene:
         ids |= {body for i in ids if i in groups for body in groups[i].all_of}
         return frozenset(words | ids | self._founding(words, ids) | self.context.things)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither the sentence nor what it follows tells of anything that rules know."""
+        told = self.names or self.quantities or self.periods
+        before = self.context
+        topics = before.organisations | before.title_organisations | before.measures
+        return not (told or topics or before.things)
+
     def _founding(self, words: set[str], ids: set[str]) -> set[str]:
         """What "the treaty that created NATO" may name: what belongs to a body that is named."""
         if not words & self.lexicon.words("founding verbs"):

@@ -67,6 +67,8 @@ class Settings(msgspec.Struct, frozen=True):
     reading: ReadSettings = ReadSettings()
     dates: tuple[Any, ...] = ()
     base: str = ""
+    cache: Any = None
+    keep: bool = False
 
 
 class ExampleResult(msgspec.Struct, frozen=True):

@@ -43,7 +43,7 @@ def test_nothing_is_asked_of_the_pipeline_but_what_the_options_say(run, pipeline
 def test_without_options_nothing_is_assumed(run, pipeline):
     run("a.txt")
     reading = ReadSettings(base=str(Path.cwd()))
-    assert pipeline.asked[1] == pipeline.Settings(reading=reading, base=str(Path.cwd()))
+    assert pipeline.asked[1] == pipeline.Settings(reading=reading, base=str(Path.cwd()), keep=True)
 
 
 @pytest.mark.parametrize(

@@ -16,5 +16,8 @@ KINDS: dict[str, Kind] = {
     "reviewed": reviewed.propose,
 }
 
+# Kinds that know sentences by their words; the others need something that the rules name.
+WORDED = ("reviewed",)
+
 # Kinds that also read what a sentence amounts to when it is said plainly.
 RESTATED = ("event", "office", "membership", "relation", "measure", "reviewed")

@@ -1,0 +1,65 @@
+"""Measure an archive: articles one after another, beside plain spaCy over the same texts.
+
+One process, nothing kept from earlier runs; processor time, so that other programs on the
+machine do not count. Memory is that of the process after the first tenth and at the end.
+"""
+
+import argparse
+import resource
+import time
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+
+import spacy
+from corpus import SHARE, articles
+
+from natocheck import rulebase
+from natocheck.model.models import DEFAULT_MODELS
+from natocheck.pipeline import Settings, check_document, document_of, make_checker
+from natocheck.rulebase.examples import example_cases
+
+
+def seconds(work: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Processor time of ``work`` over all ``texts``."""
+    start = time.process_time()
+    for text in texts:
+        work(text)
+    return time.process_time() - start
+
+
+def peak() -> float:
+    """The most memory that this process had, in MiB (on Linux)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--share", type=float, default=SHARE, help="of sentences from the rules")
+    arguments = parser.parse_args()
+    rules = rulebase.load()
+    sentences = sorted({case.text for case in example_cases(rules)})
+    texts = list(articles(sentences, arguments.articles, share=arguments.share))
+    checker = make_checker(Settings(), rules)
+    plain = spacy.load(next(name for name in DEFAULT_MODELS if find_spec(name)))
+    tokens = sum(len(plain.make_doc(text)) for text in texts)
+
+    early, late = texts[: len(texts) // 10 or 1], texts[len(texts) // 10 or 1 :]
+    ours = seconds(lambda text: check_document(document_of(text), checker), early)
+    first = peak()
+    ours += seconds(lambda text: check_document(document_of(text), checker), late)
+    last = peak()
+    theirs = seconds(plain, texts)
+    print(
+        f"{len(texts)} articles, {tokens} tokens, {arguments.share:.0%} of sentences from the rules"
+    )
+    print(f"natocheck {tokens / ours:,.0f} tokens/s, {ours / len(texts) * 1000:,.0f} ms an article")
+    print(
+        f"spaCy     {tokens / theirs:,.0f} tokens/s; natocheck is {theirs / ours:.2f} times as fast"
+    )
+    print(f"peak memory {first:.0f} MiB after a tenth, {last:.0f} MiB at the end")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Sentences that tell of nothing the rules know are read in fewer ways, to the same end."""
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from natocheck import readers
+from natocheck.claims.scene import Scene
+from natocheck.pipeline import Checker, check_document, document_of
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+LISTED = Path(__file__).parents[1] / "sentences"
+PLAIN = [
+    "The mayor opened the market before breakfast.",
+    "It has never been closed, whatever the neighbours say.",
+    "They joined hands and left the hall together.",
+    "Nobody in the village remembers who built the bridge, and nobody cares.",
+    "The members of the choir meet on the square, as they always have.",
+    "What a splendid afternoon it was!",
+    "The plane has a kill switch, and the bread is fresh.",
+    "Half of the houses are empty; most of the rest are for sale.",
+]
+
+
+def sentences():
+    """Every twentieth sentence on which all rules must be silent."""
+    for path in sorted(LISTED.glob("*.yaml")):
+        listed = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+        cases = [case for group in listed for case in group.get("silent", ())]
+        yield from (case if isinstance(case, str) else case["text"] for case in cases[::20])
+
+
+def documents():
+    yield from (pytest.param(document_of(text), id=text[:60]) for text in PLAIN)
+    several = [" ".join(PLAIN), "\n\n".join(PLAIN), "\n\n".join(sentences())]
+    yield from (pytest.param(document_of(text), id=f"{len(text)} signs") for text in several)
+    for path in sorted(SEEDS.rglob("*.txt")):
+        yield pytest.param(readers.read(str(path)), id=path.name)
+
+
+@pytest.mark.parametrize("document", list(documents()))
+def test_a_bare_sentence_is_judged_as_if_all_kinds_read_it(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch, document
+):
+    found = check_document(document, checker)
+    monkeypatch.setattr(Scene, "is_bare", False)
+    assert check_document(document, checker) == found
+
+
+def test_some_sentences_are_bare(checker: Checker, monkeypatch: pytest.MonkeyPatch):
+    asked = []
+    monkeypatch.setattr(Scene, "is_bare", property(lambda scene: asked.append(scene) or False))
+    check_document(document_of(PLAIN[0]), checker)
+    monkeypatch.undo()
+    assert asked
+    assert all(scene.is_bare for scene in asked)
