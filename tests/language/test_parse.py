@@ -36,10 +36,9 @@ def test_of_two_spans_that_overlap_the_first_is_merged(nlp):
     assert doc[0].text == "The prime"
 
 
-def test_entities_are_found_only_when_asked_for(nlp):
-    text = ["Ann Poe met allies in Poland in March 2024."]
-    assert not next(parse(text, nlp)).ents
-    assert next(parse(text, nlp, entities=True)).ents
+def test_the_entity_recogniser_is_left_out(nlp):
+    assert "ner" not in nlp.component_names
+    assert not next(parse(["Ann Poe met allies in Poland in March 2024."], nlp)).ents
 
 
 def test_a_model_is_loaded_once():
