@@ -118,10 +118,11 @@ class Reader:
     def _claims(
         self, scene: Scene, clauses: tuple[Clause, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Passed, ...]]:
-        kinds = WORDED if scene.is_bare else KINDS
+        bare = scene.is_bare
+        kinds = WORDED if bare else KINDS
         proposals = [proposal for kind in kinds for proposal in KINDS[kind](scene, clauses)]
         claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
-        plainer = () if scene.is_bare else restatements(scene, clauses)
+        plainer = () if bare else restatements(scene, clauses)
         again = (c for r in plainer for c in self._again(scene, r))
         passed = tuple(p for p in proposals if isinstance(p, Passed))
         return tuple(less_settings(tuple(_distinct((*claims, *again))))), passed

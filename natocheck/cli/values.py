@@ -16,6 +16,10 @@ class _AsGiven:
     def __init__(self, converter: Callable[[], Any], is_text: bool) -> None:
         self._converter, self._is_text = converter, is_text
 
+    def __call__(self) -> "_AsGiven":
+        """Give what converts, as the method does whose place it takes."""
+        return self
+
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
         """Give the value that the command gets."""
         if value is None:
@@ -35,15 +39,7 @@ def take_as_given(parameters: Iterable[Any]) -> None:
     for parameter in parameters:
         converter = getattr(parameter, "get_runtime_param", None)
         told = getattr(parameter, "type_descriptor", None)
-        if converter is None or told is None or isinstance(converter, _Made):
+        if converter is None or told is None or isinstance(converter, _AsGiven):
             continue
         is_text = told.annotation in _TEXT and told.parameter_info.parser is None
-        parameter.get_runtime_param = _Made(_AsGiven(converter, is_text))
-
-
-class _Made:
-    def __init__(self, made: _AsGiven) -> None:
-        self._made = made
-
-    def __call__(self) -> _AsGiven:
-        return self._made
+        parameter.get_runtime_param = _AsGiven(converter, is_text)
