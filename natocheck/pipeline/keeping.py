@@ -10,12 +10,12 @@ article is checked anew.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -32,14 +32,9 @@ if TYPE_CHECKING:
 _SIZE = 16
 
 
-class Keeping(Protocol):
-    """Where findings may be kept."""
-
-    def get(self, document: Document) -> DocumentReport | None:
-        """What is kept of a document; None if that is nothing."""
-
-    def put(self, document: Document, found: DocumentReport) -> None:
-        """Keep what was found in a document, if that is possible."""
+Judge = Callable[["Document"], DocumentReport]
+Keeping = Callable[["Document", Judge], DocumentReport]
+"""Gives what is kept of a document, else what the judge finds in it, which it then keeps."""
 
 
 @contextmanager
@@ -47,22 +42,13 @@ def kept_between_runs(settings: Settings, rules: RuleBase) -> Iterator[Keeping]:
     """Give the place where a run keeps findings, and write at its end what is left to write."""
     folder = cache_folder(settings.cache) if settings.keep else None
     if folder is None:
-        yield _Nowhere()
+        yield lambda document, judge: judge(document)
         return
     # Imported here, since a run that keeps nothing needs no database.
     from natocheck.pipeline.store import Store
 
     with Store(folder) as store:
         yield _Kept(store, settings, rules)
-
-
-class _Nowhere:
-    def get(self, document: Document) -> DocumentReport | None:
-        del document
-        return None
-
-    def put(self, document: Document, found: DocumentReport) -> None:
-        del document, found
 
 
 @dataclass(frozen=True)
@@ -78,19 +64,23 @@ class _Kept:
 
         return circumstances(self.settings.model, self.rules.digest)
 
-    def get(self, document: Document) -> DocumentReport | None:
+    def __call__(self, document: Document, judge: Judge) -> DocumentReport:
         key = self._key(document)
-        body = self.store.get(key) if key is not None else None
+        if key is None:
+            return judge(document)
+        kept = self._read(key)
+        if kept is not None:
+            return replace(kept, path=document.path, text=document.text)
+        found = judge(document)
+        self.store.put(key, msgspec.msgpack.encode(replace(found, path="", text="")))
+        return found
+
+    def _read(self, key: bytes) -> DocumentReport | None:
+        body = self.store.get(key)
         try:
-            found = msgspec.msgpack.decode(body, type=DocumentReport) if body else None
+            return msgspec.msgpack.decode(body, type=DocumentReport) if body else None
         except msgspec.MsgspecError:
             return None
-        return replace(found, path=document.path, text=document.text) if found else None
-
-    def put(self, document: Document, found: DocumentReport) -> None:
-        key = self._key(document)
-        if key is not None:
-            self.store.put(key, msgspec.msgpack.encode(replace(found, path="", text="")))
 
     def _key(self, document: Document) -> bytes | None:
         """None for a text that cannot be written down, such as one with half a character."""

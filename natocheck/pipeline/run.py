@@ -11,7 +11,7 @@ from natocheck import __version__, readers, rulebase
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import DocumentReport, Problem, Report, RuleNote
 from natocheck.model.text import Document
-from natocheck.pipeline.keeping import Keeping, kept_between_runs
+from natocheck.pipeline.keeping import kept_between_runs
 from natocheck.pipeline.settings import Settings
 from natocheck.rulebase.lookup import all_rules, sources_of
 
@@ -53,15 +53,7 @@ def _checked(
     with kept_between_runs(settings, rules) as kept:
         judge = _Judge(settings, rules)
         for each in readers.read_all(readers.find(paths, settings.reading), settings.reading):
-            yield each if isinstance(each, Problem) else _remembered(each, kept, judge)
-
-
-def _remembered(document: Document, kept: Keeping, judge: "_Judge") -> DocumentReport:
-    found = kept.get(document)
-    if found is None:
-        found = judge(document)
-        kept.put(document, found)
-    return found
+            yield each if isinstance(each, Problem) else kept(each, judge)
 
 
 class _Judge:
