@@ -62,9 +62,7 @@ def paragraphs(checker, first, second):
     return [f.speaker for f in findings if f.verdict == "disputed"]
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(WORDS + MARKS), max_size=24), st.sampled_from([" ", ""]))
 def test_no_marks_however_unbalanced_are_an_error(checker, words, joint):
     text = joint.join(words)

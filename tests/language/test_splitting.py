@@ -95,7 +95,7 @@ def test_lines_and_columns_count_from_one_in_code_points(words):
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_sentences_hold_every_word_of_any_text_once_and_in_order(blocks):
     source = document(*blocks)

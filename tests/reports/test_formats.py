@@ -210,7 +210,7 @@ def test_claim_review_reviews_what_is_disputed_or_supported():
         assert review["itemReviewed"]["author"]["name"] == visible(HOSTILE)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
 def test_any_words_survive_every_reader(words):
     report = report_on(words, WRONG, RIGHT)
