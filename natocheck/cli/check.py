@@ -38,6 +38,7 @@ def check(
     watch: o.Watch = False,
     color: o.When = None,
     model: o.Model = None,
+    jobs: o.Jobs = None,
     no_cache: o.NoCache = False,
     cache_dir: o.CacheDir = None,
     config: o.Config = None,
@@ -80,5 +81,5 @@ def check(
     )
     from natocheck.cli.running import Run, run, watch_over
 
-    wanted = Run(tuple(articles), chosen, stdin_filename, diff, cache_dir, not no_cache)
+    wanted = Run(tuple(articles), chosen, stdin_filename, diff, cache_dir, not no_cache, jobs or 1)
     raise typer.Exit(watch_over(wanted) if watch else run(wanted))

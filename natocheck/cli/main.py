@@ -7,6 +7,7 @@ from typer._completion_classes import completion_init
 
 from natocheck import __version__
 from natocheck.cli.baseline_write import write_baseline
+from natocheck.cli.batch import batch
 from natocheck.cli.cache_clean import clean_cache
 from natocheck.cli.cache_info import cache_info
 from natocheck.cli.check import check
@@ -46,6 +47,7 @@ baseline = typer.Typer(**_SUBGROUP, help="Know what is at fault.")
 cache = typer.Typer(**_SUBGROUP, help="What outlives a run.")
 rules = typer.Typer(**_SUBGROUP, help="Look into the rule base.")
 
+app.command("batch")(batch)
 app.command("check")(check)
 app.command("completion")(completion)
 app.command("config")(config)

@@ -1,6 +1,7 @@
 """The options that several commands share, and how their values are read."""
 
 import datetime as dt
+import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -40,6 +41,12 @@ def pattern(text: str) -> str:
     if not is_pattern(text):
         raise typer.BadParameter(f"{text!r} names no file; write a pattern as in .gitignore")
     return text
+
+
+def processors() -> int:
+    """How many processors there are for this process."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
 
 
 def beginning(names: Iterable[str]) -> Callable[[str], list[str]]:
@@ -245,6 +252,17 @@ CacheDir = Annotated[
         "--cache-dir",
         metavar="DIR",
         help="Keep findings and compiled rules here, not in the user's cache folder.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        metavar="N",
+        callback=lambda value: processors() if value == 0 else value or 1,
+        help="Check in N processes at the same time; 0 is one a processor. [default: 1]",
     ),
 ]
 Config = Annotated[

@@ -33,6 +33,7 @@ class Run:
     diff: str | None = None
     cache: Path | None = None
     keep: bool = False
+    jobs: int = 1
 
 
 def run(wanted: Run) -> int:
@@ -85,6 +86,7 @@ def checked(wanted: Run, done: Callable[[Report], None] | None = None) -> Report
         base=str(wanted.settings.folder),
         cache=wanted.cache,
         keep=wanted.keep,
+        jobs=wanted.jobs,
     )
     with streams.progress(len(wanted.articles), choices.quiet) as progress:
         return pipeline.check(list(wanted.articles), settings, progress, done)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from natocheck.cli.messages import say
 from natocheck.cli.options import Color
@@ -14,6 +14,11 @@ from natocheck.model.errors import UsageError
 from natocheck.model.report import Problem
 from natocheck.reports.marks import MARKS
 from natocheck.reports.options import RenderOptions
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from natocheck.batch import Summary
 
 _MANY = 5
 
@@ -101,6 +106,51 @@ def progress(total: int, quiet: bool) -> Iterator[Callable[[str], None] | None]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("checking", total=total)
         yield lambda _path: bar.advance(task)
+
+
+@contextmanager
+def row_progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """Show how many of an archive's articles are done, how fast, and for how long it goes on."""
+    if quiet or not _is_terminal(sys.stderr):
+        yield None
+        return
+    from rich import progress as p
+    from rich.console import Console
+
+    columns = (
+        p.BarColumn(),
+        p.MofNCompleteColumn(),
+        p.TextColumn("articles"),
+        p.TextColumn("{task.fields[rate]}"),
+        p.TextColumn("left"),
+        p.TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    with p.Progress(*columns, console=Console(stderr=True)) as bar:
+        yield _Shown(bar)
+
+
+class _Shown:
+    """Shows on a bar what is done; the rate is that of this run, whatever was there before."""
+
+    def __init__(self, bar: "Progress") -> None:
+        self._bar = bar
+        self._task: TaskID | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._task is None:
+            self._task = self._bar.add_task("checking", total=total, completed=done, rate="")
+            return
+        speed = self._bar.tasks[0].speed
+        rate = f"{speed:.1f}/s" if speed else ""
+        self._bar.update(self._task, completed=done, rate=rate)
+
+
+def say_summary(summary: "Summary", out: Path) -> None:
+    """Say what came out of an archive."""
+    counts = ", ".join(f"{number:,} {verdict}" for verdict, number in summary.verdicts.items())
+    say(f"{out}: {summary.articles:,} articles, {summary.sentences:,} sentences: {counts}")
+    if summary.problems:
+        say(f"{summary.problems:,} articles could not be checked; natocheck.problem says why")
 
 
 def _write_out(text: str, encoding: str) -> None:

@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,16 @@ if TYPE_CHECKING:
 _SIZE = 16
 
 
-Judge = Callable[["Document"], DocumentReport]
-Keeping = Callable[["Document", Judge], DocumentReport]
-"""Gives what is kept of a document, else what the judge finds in it, which it then keeps."""
+@dataclass(frozen=True)
+class Entry:
+    """What is kept of a document, if anything, and where to keep what is found in it."""
+
+    found: DocumentReport | None
+    keep: Callable[[DocumentReport], DocumentReport]
+    """Keeps a report and gives it."""
+
+
+Keeping = Callable[["Document"], Entry]
 
 
 @contextmanager
@@ -42,7 +49,7 @@ def kept_between_runs(settings: Settings, rules: RuleBase) -> Iterator[Keeping]:
     """Give the place where a run keeps findings, and write at its end what is left to write."""
     folder = cache_folder(settings.cache) if settings.keep else None
     if folder is None:
-        yield lambda document, judge: judge(document)
+        yield lambda document: Entry(None, lambda report: report)
         return
     # Imported here, since a run that keeps nothing needs no database.
     from natocheck.pipeline.store import Store
@@ -64,16 +71,18 @@ class _Kept:
 
         return circumstances(self.settings.model, self.rules.digest)
 
-    def __call__(self, document: Document, judge: Judge) -> DocumentReport:
+    def __call__(self, document: Document) -> Entry:
         key = self._key(document)
         if key is None:
-            return judge(document)
+            return Entry(None, lambda report: report)
         kept = self._read(key)
         if kept is not None:
-            return replace(kept, path=document.path, text=document.text)
-        found = judge(document)
-        self.store.put(key, msgspec.msgpack.encode(replace(found, path="", text="")))
-        return found
+            kept = replace(kept, path=document.path, text=document.text)
+        return Entry(kept, partial(self._keep, key))
+
+    def _keep(self, key: bytes, report: DocumentReport) -> DocumentReport:
+        self.store.put(key, msgspec.msgpack.encode(replace(report, path="", text="")))
+        return report
 
     def _read(self, key: bytes) -> DocumentReport | None:
         body = self.store.get(key)

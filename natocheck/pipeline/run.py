@@ -5,13 +5,15 @@ the language model are only loaded for the first article that was not.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from natocheck import __version__, readers, rulebase
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import DocumentReport, Problem, Report, RuleNote
 from natocheck.model.text import Document
-from natocheck.pipeline.keeping import kept_between_runs
+from natocheck.pipeline.jobs import Awaited, in_order, workers
+from natocheck.pipeline.keeping import Keeping, kept_between_runs
 from natocheck.pipeline.settings import Settings
 from natocheck.rulebase.lookup import all_rules, sources_of
 
@@ -50,16 +52,31 @@ def _checked(
     paths: Sequence[str], settings: Settings, rules: RuleBase
 ) -> Iterator[DocumentReport | Problem]:
     """Each input in turn, from what is kept of it or anew."""
-    with kept_between_runs(settings, rules) as kept:
-        judge = _Judge(settings, rules)
-        for each in readers.read_all(readers.find(paths, settings.reading), settings.reading):
-            yield each if isinstance(each, Problem) else kept(each, judge)
+    inputs = readers.read_all(readers.find(paths, settings.reading), settings.reading)
+    make = partial(_Judge, settings, rules if settings.jobs == 1 else None)
+    with kept_between_runs(settings, rules) as kept, workers(make, settings.jobs) as begin:
+        yield from in_order((_begun(each, kept, begin) for each in inputs), settings.jobs)
+
+
+def _begun(
+    each: Document | Problem,
+    kept: Keeping,
+    begin: Callable[[Document], Awaited[DocumentReport]],
+) -> Awaited[DocumentReport | Problem]:
+    """Begin what an input takes, which for what is kept is nothing."""
+    if isinstance(each, Problem):
+        return lambda: each
+    entry = kept(each)
+    if (found := entry.found) is not None:
+        return lambda: found
+    result = begin(each)
+    return lambda: entry.keep(result())
 
 
 class _Judge:
     """Checks documents; whatever that takes is loaded for the first of them."""
 
-    def __init__(self, settings: Settings, rules: RuleBase) -> None:
+    def __init__(self, settings: Settings, rules: RuleBase | None) -> None:
         self._settings, self._rules = settings, rules
         self._checker: Checker | None = None
 

@@ -19,6 +19,7 @@ class Settings(msgspec.Struct, frozen=True):
     folder ``base``: the first that fits; ``date`` wins.
     ``cache`` is the folder for what outlives a run, by default the user's; with ``keep``, what was
     found in each article is kept there and not worked out again, else the compiled rules alone.
+    ``jobs`` is how many processes check articles at the same time.
     """
 
     date: dt.date | None = None
@@ -29,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True):
     base: str = ""
     cache: Path | None = None
     keep: bool = False
+    jobs: int = 1
 
 
 class Told(Protocol):

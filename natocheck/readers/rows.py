@@ -1,6 +1,7 @@
 """Collections: a CSV or JSON Lines file with an article in each row."""
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from natocheck.model.places import Origin
 from natocheck.model.report import Problem
 from natocheck.model.text import Document
 from natocheck.readers import plain
+from natocheck.readers.content import refuse_collection
 from natocheck.readers.dateline import date_alone
 from natocheck.readers.settings import ReadSettings
 
@@ -65,28 +67,39 @@ def _require(column: str, names: list[str]) -> None:
         raise InputError(f"There is no column {column!r} (--text-column). Its columns: {known}.")
 
 
+def document_of(path: str, values: dict[str, Any], settings: ReadSettings) -> Document:
+    """The article of a row, from its values by column.
+
+    Raises InputError for a row that holds none, or whose date is no day.
+    """
+    _require(settings.text_column, list(values))
+    text = values[settings.text_column]
+    if not isinstance(text, str) or not any(map(str.isalnum, text)):
+        raise InputError(f"There is no text in its column {settings.text_column!r}.")
+    refuse_collection(len(text))
+    day = _day(values.get(settings.date_column), settings.date_column)
+    document = plain.read(path, text, "utf-8")
+    return document if day is None else replace(document, date=day, date_source="metadata")
+
+
 def _article(path: str, row: Row, settings: ReadSettings) -> Document | Problem:
     """A row as an article, or why it is none."""
     number, line, values = row
     try:
-        _require(settings.text_column, list(values))
-        text = values[settings.text_column]
-        if not isinstance(text, str) or not any(map(str.isalnum, text)):
-            raise InputError(f"There is no text in its column {settings.text_column!r}.")
-        day = _day(values.get(settings.date_column), settings.date_column)
+        document = document_of(path, values, settings)
     except InputError as error:
         return Problem(path=path, message=f"line {line}: {error}")
-    document = plain.read(path, text, "utf-8")
-    if day is not None:
-        document = replace(document, date=day, date_source="metadata")
     return replace(document, origin=Origin(row=number, first=line))
 
 
-def _day(value: Any, column: str) -> Any:
+def _day(value: Any, column: str) -> dt.date | None:
+    """The day of a value: of a date, of a moment, or of a text that gives a day."""
     if value in (None, ""):
         return None
-    day = date_alone(value) if isinstance(value, str) else None
-    if day is None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    day = date_alone(value) if isinstance(value, str) else value
+    if not isinstance(day, dt.date):
         raise InputError(
             f"The date {value!r} in its column {column!r} is no day; write 2025-06-25."
         )

@@ -53,15 +53,16 @@ def schema() -> str:
 
 def dumps(value: object) -> str:
     """Write a value as indented JSON, ended by a newline."""
-    return _steered(json.dumps(value, ensure_ascii=False, indent=2))
+    return steered(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def one_line(value: object) -> str:
     """Write a value as JSON on one line, ended by a newline."""
-    return _steered(json.dumps(value, ensure_ascii=False))
+    return steered(json.dumps(value, ensure_ascii=False))
 
 
-def _steered(text: str) -> str:
+def steered(text: str) -> str:
+    """End JSON with a newline, and escape in it what could steer a terminal."""
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

@@ -69,6 +69,7 @@ class Settings(msgspec.Struct, frozen=True):
     base: str = ""
     cache: Any = None
     keep: bool = False
+    jobs: int = 1
 
 
 class ExampleResult(msgspec.Struct, frozen=True):

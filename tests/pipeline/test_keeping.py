@@ -41,23 +41,12 @@ def settings(tmp_path: Path) -> Settings:
 
 def put(settings: Settings, rules: RuleBase, found: DocumentReport) -> None:
     with kept_between_runs(settings, rules) as kept:
-        assert kept(ARTICLE, lambda _: found) == found
-
-
-class NotKept(Exception):
-    pass
-
-
-def unkept(document: Document) -> DocumentReport:
-    raise NotKept
+        assert kept(ARTICLE).keep(found) == found
 
 
 def got(settings: Settings, rules: RuleBase, document: Document = ARTICLE) -> DocumentReport | None:
     with kept_between_runs(settings, rules) as kept:
-        try:
-            return kept(document, unkept)
-        except NotKept:
-            return None
+        return kept(document).found
 
 
 def test_an_article_is_found_again_as_it_was(settings, rules, found):
@@ -153,7 +142,7 @@ def test_another_library_finds_nothing(settings, rules, found, tmp_path, monkeyp
 def test_a_text_with_half_a_character_is_not_kept(settings, rules, found):
     odd = replace(ARTICLE, text="\ud800" + TEXT)
     with kept_between_runs(settings, rules) as kept:
-        assert kept(odd, lambda _: found) == found
+        assert kept(odd).keep(found) == found
     assert got(settings, rules, odd) is None
 
 
