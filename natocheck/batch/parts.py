@@ -5,7 +5,6 @@ moment is continued by one that makes the parts that are missing.
 """
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,12 +28,12 @@ class Parts:
 
         Raises UsageError where the folder belongs to another plan; ``anew`` takes it away.
         """
-        if anew:
+        found = self._found_plan()
+        if anew or found is None:
             self.remove()
-        if not self.folder.exists():
             self.folder.mkdir()
             _write_whole(self.folder / _PLAN, self._plan.encode())
-        elif self._found_plan() != self._plan:
+        elif found != self._plan:
             raise UsageError(
                 f"{self.folder} is what another run left: since then the input, the options, the "
                 "rules or natocheck changed. Add --overwrite to begin anew"
@@ -63,9 +62,12 @@ class Parts:
                 yield pa.ipc.open_file(source).read_all()
 
     def remove(self) -> None:
-        """Take the folder away, if it is there."""
+        """Take the folder away, if it is there; OSError where it holds what is no part."""
         if self.folder.exists():
-            shutil.rmtree(self.folder)
+            for pattern in ("*.arrow", "*.new", _PLAN):  # the plan last: parts are never without
+                for file in self.folder.glob(pattern):
+                    file.unlink()
+            self.folder.rmdir()
 
     def _file(self, number: int) -> Path:
         return self.folder / f"{number:09}.arrow"

@@ -75,5 +75,5 @@ class CheckRows:
 
 
 def _article(report: DocumentReport) -> Found:
-    counts: Found = {**tally([report])}
+    counts: dict[str, int] = dict(tally([report]).items())
     return {**counts, "sentences": [sentence(each) for each in report.sentences]}

@@ -57,7 +57,7 @@ def batch(
         cache=cache_dir,
     )
     with streams.row_progress(quiet) as progress:
-        summary = archives.run(
+        summary = archives.check_archive(
             source, out, rows, jobs=jobs or 1, overwrite=overwrite, progress=progress
         )
     if not quiet:

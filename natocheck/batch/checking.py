@@ -31,7 +31,7 @@ PIECE = 32
 Told = Callable[[int, int], None]
 
 
-def run(
+def check_archive(
     source: Path,
     out: Path,
     rows: Rows,
