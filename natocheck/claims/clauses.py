@@ -5,6 +5,7 @@ A clause is a verb with what hangs on it, less the clauses inside. Verbs joined 
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from natocheck.claims.lexicon import Lexicon
@@ -13,7 +14,7 @@ from natocheck.claims.verbs import VERBAL, auxiliaries, lemma_of
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from natocheck.language.tokens import Doc, Token
 
 _OPENERS = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp"}
 
@@ -26,9 +27,18 @@ class Clause:
     chain: tuple["Token", ...]
     tokens: tuple["Token", ...]
     parent: "Clause | None"
-    stance: tuple[Stance, ...]
-    speaker: str | None
+    put: "Put"
     found: dict[str, Any] = field(default_factory=dict)  # what others worked out of its verbs
+
+    @property
+    def stance(self) -> tuple[Stance, ...]:
+        """How it is put: asserted, negated, hedged, and so on."""
+        return self.put.told[0]
+
+    @property
+    def speaker(self) -> str | None:
+        """Who is said to say it."""
+        return self.put.told[1]
 
     @property
     def text(self) -> str:
@@ -62,17 +72,33 @@ class Clause:
         return verbs[0].tag_ in {"VBZ", "VBP"} and all(v.lemma_ != "have" for v in verbs[:-1])
 
 
+@dataclass(frozen=True, eq=False)
+class Put:
+    """How a clause is put, read once it is asked for: of most clauses nobody asks."""
+
+    unit: Unit
+    lexicon: Lexicon
+
+    @cached_property
+    def told(self) -> tuple[tuple[Stance, ...], str | None]:
+        """Its stances, and who is said to say it."""
+        return stance_of(self.unit, self.lexicon)
+
+
 def find_clauses(doc: "Doc", lexicon: Lexicon, quoted: frozenset[int]) -> tuple[Clause, ...]:
     """All clauses of ``doc``, governing before governed; ``quoted`` tokens are in quotes."""
     heads = [token for token in doc if _opens_clause(token)]
-    owner = {token.i: _owner(token, heads) for token in doc}
+    positions = {head.i for head in heads}
+    owner = {token.i: _owner(token, positions) for token in doc}
+    owned: dict[int, list[Token]] = {}
+    for token in doc:
+        owned.setdefault(owner[token.i], []).append(token)
     clauses: dict[int, Clause] = {}
-    for head in sorted(heads, key=_depth):
-        tokens = tuple(token for token in doc if owner[token.i] == head.i)
+    for head in sorted(heads, key=lambda head: len(head.ancestors)):
+        tokens = tuple(owned[head.i])
         parent = None if head.dep_ == "ROOT" else clauses.get(owner[head.head.i])
         unit = Unit(head, _chain(head), tokens or (head,), parent, quoted)
-        stance, speaker = stance_of(unit, lexicon)
-        clauses[head.i] = Clause(head, unit.chain, unit.tokens, parent, stance, speaker)
+        clauses[head.i] = Clause(head, unit.chain, unit.tokens, parent, Put(unit, lexicon))
     return tuple(sorted(clauses.values(), key=lambda clause: clause.head.i))
 
 
@@ -116,12 +142,7 @@ def _is_bare_participle(token: "Token") -> bool:
     )
 
 
-def _depth(token: "Token") -> int:
-    return sum(1 for _ in token.ancestors)
-
-
-def _owner(token: "Token", heads: list["Token"]) -> int:
-    positions = {head.i for head in heads}
+def _owner(token: "Token", positions: set[int]) -> int:
     while token.i not in positions and token.head.i != token.i:
         token = token.head
     return token.i

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from natocheck.claims.kinds.reviewed.index import Pattern
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class Lexicon:
     """Built once for a rule base and handed down to everything that reads sentences."""
 
@@ -23,6 +26,8 @@ class Lexicon:
         self.rulebase = rulebase
         self._uses: dict[str, frozenset[str]] = {}
         self._patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._phrases: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        self._by_word: dict[tuple[str, ...], dict[str, frozenset[str]]] = {}
         self.phrases: dict[str, Any] = {}
         self._values: dict[str, dict[str, str | int | float | list[str]]] = {}
 
@@ -71,6 +76,25 @@ class Lexicon:
             entries = (entry for entry in self.rulebase.words.values() if entry.use == use)
             self._uses[use] = frozenset(word for entry in entries for word in entry.words)
         return self._uses[use]
+
+    def phrases_of(self, use: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The phrases that the rule base lists for a use, as words, by their first word."""
+        if use not in self._phrases:
+            index: dict[str, tuple[tuple[str, ...], ...]] = {}
+            for phrase in sorted(self.words(use)):
+                first, *rest = phrase.split()
+                index[first] = (*index.get(first, ()), (first, *rest))
+            self._phrases[use] = index
+        return self._phrases[use]
+
+    def uses_of(self, word: str, among: tuple[str, ...]) -> frozenset[str]:
+        """The uses, of those that are asked for, for which the rule base lists a word."""
+        if among not in self._by_word:
+            index: dict[str, frozenset[str]] = {}
+            for use in among:
+                index |= {w: index.get(w, frozenset()) | {use} for w in self.words(use)}
+            self._by_word[among] = index
+        return self._by_word[among].get(word, _NONE)
 
     def patterns(self, use: str) -> tuple[re.Pattern[str], ...]:
         """The regular expressions that the rule base lists for a use, as whole words."""

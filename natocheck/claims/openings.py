@@ -11,7 +11,7 @@ from natocheck.claims.rewriting import Replacement, Rewriting
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SINCE = re.compile(r" since (?:the )?$")
 _PERFECT = re.compile(r" (?:has|have)\b")

@@ -13,7 +13,7 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _OPENERS = {"not"}
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}

@@ -8,10 +8,11 @@ single mark opens only where the sentence also closes it.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 _CLOSED_BY = {"“": "”", "„": "”", "‟": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _CLOSERS = {"”": "”“", "“": "”", "»": "»", "’": "’", '"': '"', "'": "'"}
+_MARKS = _CLOSED_BY.keys() | _CLOSERS.keys()
 _ANY = "any"
 _SINGLE = "'’"
 
@@ -23,17 +24,19 @@ def quoted_tokens(doc: "Doc", open_before: bool) -> tuple[frozenset[int], bool]:
     says whether this one does. Marks without a partner are passed over, never an error.
     """
     text = doc.text
+    if not open_before and not _MARKS & set(text):
+        return frozenset(), False
     stack: list[str] = [_ANY] if open_before else []
     inside: list[bool] = []
     for position, mark in enumerate(text):
         inside.append(bool(stack))
-        if mark in _CLOSED_BY or mark in _CLOSERS:
+        if mark in _MARKS:
             before = len(stack)
             _read(text, position, mark, stack)
             if len(stack) != before or not stack:
                 inside[-1] = False
-    marks = {*_CLOSED_BY, *_CLOSERS, "''", "``"}
-    tokens = (token for token in doc if inside[token.idx] and token.text not in marks)
+    words = _MARKS | {"''", "``"}
+    tokens = (token for token in doc if inside[token.idx] and token.text not in words)
     return frozenset(token.i for token in tokens), bool(stack)
 
 

@@ -16,9 +16,8 @@ from natocheck.model.claims import Claim
 from natocheck.model.report import Opinion
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from natocheck.claims.read import ReadSentence
+    from natocheck.language.tokens import Doc
 
 _PRONOUNS = {"he", "she", "they"}
 _LONGEST = 12  # sentences of the longest quotation that waits for its speaker

@@ -31,7 +31,7 @@ from natocheck.model.report import Opinion
 from natocheck.model.text import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 _MEMORIES = 2
 Parser = Callable[[str, Merges], "Doc"]

@@ -16,9 +16,8 @@ from natocheck.claims.verbs import SUBJECTS, VERBAL, auxiliaries, is_passive, le
 from natocheck.model.claims import Claim, Passed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from natocheck.claims.read import ReadSentence
+    from natocheck.language.tokens import Doc, Token
 
 _LONGEST = 12  # sentences of the longest quotation that waits for its denial
 _SHORT = 6  # words of a denial without a verb of its own

@@ -13,9 +13,8 @@ from natocheck.model.text import Sentence
 if TYPE_CHECKING:
     import datetime as dt
 
-    from spacy.tokens import Doc, Token
-
     from natocheck.claims.mentions.names import ReadingKind
+    from natocheck.language.tokens import Doc, Token
     from natocheck.model.values import Period
 
 _NAMING: "tuple[ReadingKind, ...]" = ("name", "adjective", "demonym", "metonym", "group")

@@ -16,7 +16,7 @@ from natocheck.model.values import Period
 if TYPE_CHECKING:
     import datetime as dt
 
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 _GRAINS = {"day", "month", "range", "season", "quarter"}
 _YEAR = re.compile(r"\d{4}|['’]\d\d")

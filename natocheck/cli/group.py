@@ -11,7 +11,7 @@ from natocheck.cli.messages import say
 from natocheck.cli.values import take_as_given
 from natocheck.model.errors import NatocheckError
 
-_BROKEN_PIPE = 141  # what a shell gives for a program that SIGPIPE ended
+BROKEN_PIPE = 141  # what a shell gives for a program that SIGPIPE ended
 
 
 class CommandGroup(TyperGroup):
@@ -61,7 +61,7 @@ class ArticleGroup(CommandGroup):
             raise Exit(2) from None
         except BrokenPipeError:
             drop_output()
-            raise Exit(_BROKEN_PIPE) from None
+            raise Exit(BROKEN_PIPE) from None
 
 
 def drop_output() -> None:

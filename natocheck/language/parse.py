@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, repeat
 from typing import TYPE_CHECKING
 
+from natocheck.language.tokens import Doc, plain
+
 if TYPE_CHECKING:
+    from spacy import tokens as parsed
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
 
 Merge = tuple[int, int, str]
 """Start and end of an expression in its text, and the word it stands for to the tagger."""
@@ -33,13 +35,12 @@ def parse(
     spans = chain(merges, repeat(())) if merges is not None else repeat(())
     docs = (_merged(nlp.make_doc(text), merge) for text, merge in zip(texts, spans, strict=False))
     for too_long, group in groupby(docs, key=lambda doc: len(doc.text) > LONGEST):
-        if too_long:
-            yield from group
-        else:
-            yield from nlp.pipe(group)
+        if not too_long:
+            group = nlp.pipe(group)
+        yield from map(plain, group)
 
 
-def _merged(doc: Doc, merges: Sequence[Merge]) -> Doc:
+def _merged(doc: parsed.Doc, merges: Sequence[Merge]) -> parsed.Doc:
     with doc.retokenize() as retokenizer:
         for span, stand_in in _aligned(doc, merges):
             _dress(span, stand_in)
@@ -47,14 +48,14 @@ def _merged(doc: Doc, merges: Sequence[Merge]) -> Doc:
     return doc
 
 
-def _dress(span: Span, stand_in: str) -> None:
+def _dress(span: parsed.Span, stand_in: str) -> None:
     """Give the merged word the looks of its stand-in, which the model reads beside its norm."""
     word = stand_in.capitalize() if span.text[:1].isupper() else stand_in
     merged, like = span.vocab[span.text], span.vocab[word]
     merged.shape, merged.prefix, merged.suffix = like.shape, like.prefix, like.suffix
 
 
-def _aligned(doc: Doc, merges: Sequence[Merge]) -> Iterator[tuple[Span, str]]:
+def _aligned(doc: parsed.Doc, merges: Sequence[Merge]) -> Iterator[tuple[parsed.Span, str]]:
     reached = 0
     for start, end, stand_in in sorted(merges):
         span = doc.char_span(start, end) if start >= reached else None

@@ -12,6 +12,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
 from natocheck.language import load_model
+from natocheck.language.tokens import plain
 from natocheck.model.facts import RuleBase, Words
 
 SENTENCES = YAML(typ="safe").load(Path(__file__).with_name("opinion.yaml"))
@@ -42,7 +43,7 @@ def read(lexicon):
     nlp = load_model()
 
     def reader(text, **options):
-        doc = nlp(text)
+        doc = plain(nlp(text))
         quoted, _ = quoted_tokens(doc, options.get("quoted_before", False))
         return find_opinion(doc, lexicon, find_clauses(doc, lexicon, quoted), **options)
 

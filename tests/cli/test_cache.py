@@ -9,12 +9,15 @@ import pytest
 
 TEXT = "NATO was founded in 1950.\n"
 _RUN = """
+import os
 import sys
 from natocheck.cli.main import run
-try:
-    run()
-finally:
-    print("spacy" if "spacy" in sys.modules else "no spacy", file=sys.stderr)
+end = os._exit
+def tell(code):
+    print("spacy" if "spacy" in sys.modules else "no spacy", file=sys.stderr, flush=True)
+    end(code)
+os._exit = tell
+run()
 """
 
 

@@ -46,7 +46,8 @@ def stubbed(sentences: int) -> list[str]:
 )
 def test_help_and_usage_errors_load_nothing_heavy(arguments, code):
     report = (
-        "import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr));"
+        "import sys, os; end = os._exit;"
+        "os._exit = lambda code: (print(*sys.modules, file=sys.stderr, flush=True), end(code));"
         + PROGRAM[2]
     )
     done = run(*arguments, program=[sys.executable, "-c", report])

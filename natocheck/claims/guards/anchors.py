@@ -18,7 +18,7 @@ from natocheck.model.claims import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _VERBAL = {"VERB", "AUX"}
 _CLAUSES = {"advcl"}

@@ -16,7 +16,7 @@ from natocheck.model.claims import (
 from natocheck.rulebase.lookup import periods
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _DATED = (Belongs, Holds, Happened, Succeeds, Related)
 _LENGTHS = {"year", "month", "week", "day"}

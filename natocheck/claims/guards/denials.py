@@ -8,7 +8,7 @@ from natocheck.claims.verbs import VERBAL, phrase_text
 from natocheck.model.claims import Belongs, Claim, GroupSize, Holds, Related
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _MODIFIERS = {"prep", "advmod", "npadvmod"}
 

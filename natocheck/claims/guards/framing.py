@@ -11,7 +11,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, Claim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def framing(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from natocheck.model.claims import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 _OBJECTS = {"dobj", "pobj"}

@@ -8,7 +8,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _NOUNS = {"NOUN", "PROPN"}
 Guard = Callable[[Scene, Claim, tuple[Claim, ...]], tuple[str, ...]]

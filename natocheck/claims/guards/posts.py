@@ -7,7 +7,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, Holds
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _BEGUN = {"starts", "sworn", "since"}
 
@@ -18,9 +18,8 @@ def predecessor(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     if not isinstance(claim.statement, Holds) or claim.statement.mode not in _BEGUN:
         return ()
     first = claim.start - scene.sentence.start
-    inside = (
-        scene.doc.char_span(first, first + claim.end - claim.start, alignment_mode="expand") or ()
-    )
+    end = first + claim.end - claim.start
+    inside = [t for t in scene.doc if t.idx < end and first < t.idx + len(t)]
     return tuple(
         f"from {token.text}"
         for token in inside

@@ -15,7 +15,7 @@ from natocheck.model.claims import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SETS = (Belongs, GroupSize, GroupGrew, Counted)
 _SIZES = (GroupSize, GroupGrew, Counted)

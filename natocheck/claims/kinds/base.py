@@ -9,7 +9,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, Passed, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 Proposal = Claim | Passed
 Kind = Callable[[Scene, tuple[Clause, ...]], Iterator[Proposal]]

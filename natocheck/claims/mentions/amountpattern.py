@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable
 
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import (
@@ -70,12 +71,20 @@ def _portion(words: NumberWords) -> str:
     half = r"(?:an?\s+)?(?:half|quarter)"
     several = fraction_words(words)
     # A "first quarter billion-dollar loss" is none of a quarter of a billion.
-    ranks = [*words.ordinals, "last", "this", "next", *(rf"\d{end}" for end in ORDINAL_ENDS)]
-    ordinal = "".join(rf"(?<!{rank}\s)" for rank in ranks)
+    ordinal = _not_after([*words.ordinals, "last", "this", "next"])
+    ordinal += "".join(rf"(?<!\d{end}\s)" for end in ORDINAL_ENDS)
     return (
         rf"{ordinal}\b(?:{half}|(?!an?\b|one\b){several})(?=[\s-]+{scale})"
         rf"|\b(?:half(?:\s+of)?|{several}\s+of)\s+an?(?=[\s-]+(?:{scale}|{units}))"
     )
+
+
+def _not_after(words: Iterable[str]) -> str:
+    """What no word stands before; a look back is as long as all that it looks for."""
+    by_length: dict[int, list[str]] = {}
+    for word in words:
+        by_length.setdefault(len(word), []).append(word)
+    return "".join(rf"(?<!(?:{'|'.join(each)})\s)" for each in by_length.values())
 
 
 def _alone(words: NumberWords) -> str:

@@ -41,7 +41,9 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
 
 def _dates(words: NumberWords) -> list[str]:
     month = rf"{any_of(words.months)}\.?"
-    ordinal = rf"(?:{any_of(words.cardinals)}-)?{any_of(words.ordinals)}"
+    tens = any_of(word for word, value in words.cardinals.items() if value in (20, 30))
+    ordinals = any_of(word for word, value in words.ordinals.items() if value <= 30)
+    ordinal = rf"(?:{tens}-)?{ordinals}"
     day = rf"(?:\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]?\d)|{ordinal})"
     run = rf"(?:\s?[-–]\s?|\s+(?:to|or|until|till|through)\s+)(?:the\s+)?{day}"
     days = rf"{day}(?:{run}|(?:,\s+{day})*,?\s+and\s+(?:the\s+)?{day})?"

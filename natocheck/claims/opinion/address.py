@@ -7,7 +7,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import DECISIVE, SLIGHT, STRONG, WEAK, Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from natocheck.language.tokens import Doc, Token
 
 _PAST = {"VBD"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from natocheck.claims.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from natocheck.language.tokens import Doc, Token
 
 _PREDICATES = {"acomp", "attr", "oprd"}
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+Phrases = dict[tuple[str, str], tuple[tuple[str, ...], ...]]
 
 DECISIVE = 6
 STRONG = 4
@@ -77,22 +77,27 @@ def _is_name(token: "Token") -> bool:
 
 def _phrases(doc: "Doc", phrases: frozenset[str]) -> Iterator[Cue]:
     words = [token.lower_.replace("’", "'") for token in doc]
-    by_first = _by_first_word(phrases)
-    for start, word in enumerate(words):
-        for phrase in by_first.get(word, ()):
-            found = words[start : start + len(phrase)]
-            if len(found) == len(phrase) and all(
-                want in {"*", have} for want, have in zip(phrase, found, strict=True)
-            ):
+    index = _by_beginning(phrases)
+    for start, (first, second) in enumerate(zip(words, [*words[1:], ""], strict=False)):
+        met = [p for n in (second, "*", "") for p in index.get((first, n), ())]
+        for phrase in sorted(met, key=len, reverse=True):
+            if _says(words[start : start + len(phrase)], phrase):
                 yield Cue(start, start + len(phrase) - 1, STRONG)
                 break
 
 
+def _says(words: list[str], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are those of a phrase, in which "*" is any word."""
+    return len(words) == len(phrase) and all(
+        want in {"*", have} for want, have in zip(phrase, words, strict=True)
+    )
+
+
 @cache
-def _by_first_word(phrases: frozenset[str]) -> Phrases:
-    """The phrases as words, by their first word, the longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
+def _by_beginning(phrases: frozenset[str]) -> Phrases:
+    """The phrases as words, by their first two words; the second of a single one is empty."""
+    index: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases):
         words = tuple(phrase.replace("-", " - ").split())
-        index.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in index.items()}
+        index.setdefault((words[0], words[1] if len(words) > 1 else ""), []).append(words)
+    return {beginning: tuple(each) for beginning, each in index.items()}

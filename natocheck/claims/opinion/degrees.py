@@ -7,7 +7,10 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import STRONG, WEAK, Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
+
+
+_CONTRASTING = {"not", "n't", "n’t", "rather"}
 
 
 def degree_cues(token: "Token", lexicon: Lexicon) -> Iterator[Cue]:
@@ -37,6 +40,8 @@ def _weight(adverb: "Token", lexicon: Lexicon) -> int:
 
 def contrast_cues(token: "Token") -> Iterator[Cue]:
     """Contrast: "not X but Y", "X rather than Y", "X, not Y"."""
+    if token.lower_ not in _CONTRASTING:
+        return
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 9]]
     if token.lower_ in {"not", "n't", "n’t"} and _contrasts(following):
         yield Cue(token.i, token.i + 1 + following.index("but"), STRONG)

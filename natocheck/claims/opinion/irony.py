@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 _LONGEST = 2
 

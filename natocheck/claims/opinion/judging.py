@@ -19,7 +19,7 @@ from natocheck.claims.opinion.voices import Voices, find_voices
 from natocheck.model.report import Opinion
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _ENDS = {".", "!", "…", "”", '"'}

@@ -9,7 +9,7 @@ from natocheck.claims.opinion.cues import DECISIVE, STRONG, WEAK, Cue
 from natocheck.claims.opinion.voices import judges
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PAST = {"VBD"}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _MANY_NAMES = 5
 

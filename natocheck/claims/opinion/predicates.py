@@ -10,7 +10,7 @@ from natocheck.claims.opinion.modals import states_plan
 from natocheck.claims.opinion.voices import may_speak
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PRESENT = {"VBZ", "VBP"}
 _PAST = {"VBD"}

@@ -7,7 +7,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import SLIGHT, WEAK, Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 
 def reasoning_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.quotations import quoted_tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 _UNOPENED = re.compile(r"[^“„\"]*?[.,!?…](?:”|\"(?=\s*$|\s+[A-Z])(?!.*\"))")
 _REPEATED = re.compile(r"([\"'])\1+(.+?)(?:\1{2,}|$)", re.DOTALL)

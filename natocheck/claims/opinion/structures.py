@@ -13,7 +13,7 @@ from natocheck.claims.opinion.predicates import maxim_cues, predicate_cues
 from natocheck.claims.opinion.reasoning import reasoning_cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from natocheck.language.tokens import Doc
 
 
 def structure_cues(

@@ -8,7 +8,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.opinion.cues import STRONG, Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from natocheck.language.tokens import Doc, Token
 
 _SAID = {"acl", "ccomp", "appos"}
 _OWNERS = {"my", "our"}

@@ -7,7 +7,7 @@ from natocheck.claims.opinion.viewpoints import find_viewpoints, phrase_of
 from natocheck.claims.verbs import lemma_of, subject_text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from natocheck.language.tokens import Doc, Token
 
 Voices = dict[int, str | None]
 

@@ -9,7 +9,7 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 Sort = Literal["person", "country", "organisation"]
 _SORTS: dict[str, Sort] = {

@@ -14,7 +14,7 @@ from natocheck.claims.rewriting import Replacement, Rewriting, cased, combined
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _SUBORDINATE = {"advcl", "ccomp"}
@@ -36,8 +36,10 @@ def rewritten(scene: Scene, before: Sequence[Memory]) -> Rewriting | None:
 def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     if token.i in scene.quoted or token.i in scene.name_at or _is_inverted(token):
         return
-    for use, reading in _READINGS.items():
-        if token.lower_ in scene.lexicon.words(use) or token.lemma_ in scene.lexicon.words(use):
+    uses_of = scene.lexicon.uses_of
+    uses = uses_of(token.lower_, _USES) | uses_of(token.lemma_, _USES)
+    for use, reading in _READINGS.items() if uses else ():
+        if use in uses:
             found = list(reading(token, scene, before))
             yield from found
             if found or use not in _SHARED:
@@ -239,3 +241,4 @@ _READINGS: dict[str, _Reading] = {
     "nouns for happenings": _happening,
     "belongings of organisations": _belonging,
 }
+_USES = tuple(_READINGS)

@@ -16,7 +16,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _BEING = {"was", "were", "is", "are"}
 

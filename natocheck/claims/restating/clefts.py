@@ -15,7 +15,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _RELATIVES = {"that", "who", "whom", "which"}
 _PRONOUNS = {"that", "who"}

@@ -20,7 +20,7 @@ from natocheck.claims.restating.remnants import Remnant, remnants
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PARTITIVE = {"of", "among"}
 _MODIFIERS = {"amod", "compound"}

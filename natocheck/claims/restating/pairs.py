@@ -15,7 +15,7 @@ from natocheck.claims.restating.remnants import Remnant, remnants
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _BETWEEN = {",", "and", "in", "on", "by", "the"}
 Row = tuple[Remnant, ...]

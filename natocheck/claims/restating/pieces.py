@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SIGNS = {"%", "‰"}
 _CLINGING = {",", ".", ";", ":", ")", "'s", "’s", "'", "’"}

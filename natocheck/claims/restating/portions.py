@@ -10,7 +10,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def portions(scene: Scene) -> Iterator[Restatement]:

@@ -15,7 +15,7 @@ from natocheck.claims.restating.pieces import (
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _OBJECTS = {"dobj", "pobj", "nsubjpass"}
 _BEINGS = {"person", "country", "place"}

@@ -8,7 +8,7 @@ from natocheck.claims.restating.pieces import Piece, Restatement, sentence, stre
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _FINITE = {"VBD", "VBZ", "VBP", "VBN"}
 _RELATIVES = {"which", "that", "whom"}

@@ -17,7 +17,7 @@ from natocheck.claims.restating.pieces import (
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _TAGS = {"JJS", "RBS"}
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _LONGEST = 4  # words of the longest phrase that opens a condition
 
@@ -46,15 +46,11 @@ def _is_opened(head: "Token", lexicon: Lexicon) -> bool:
 
     The phrase may be the parser's part of the clause or stand right before it.
     """
-    start = head.left_edge.i
-    ends = range(start, start + _LONGEST)
+    start, doc = head.left_edge.i, head.doc
+    phrases = lexicon.phrases_of("conditional phrases")
     return any(
-        _ends_at(head, phrase.split(), end)
-        for phrase in lexicon.words("conditional phrases")
-        for end in ends
+        start <= token.i + len(phrase) < start + _LONGEST
+        and tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase
+        for token in doc[max(0, start - _LONGEST) : start + _LONGEST]
+        for phrase in phrases.get(token.lower_, ())
     )
-
-
-def _ends_at(head: "Token", phrase: list[str], end: int) -> bool:
-    first = end - len(phrase)
-    return first >= 0 and [token.lower_ for token in head.doc[first:end]] == phrase

@@ -13,7 +13,7 @@ from natocheck.claims.verbs import SUBJECTS, VERBAL, is_passive, lemma_of
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _REACH = 6  # words up from a reported clause in which a denial still bears on it
 _CONTENT = {"ccomp", "csubj", "csubjpass"}

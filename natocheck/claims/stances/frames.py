@@ -15,7 +15,7 @@ from natocheck.claims.verbs import SUBJECTS, VERBAL
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from natocheck.language.tokens import Doc, Span, Token
 
 _LABEL = 6  # words in which a label and its colon stand
 _LABELS = ("denial nouns", "denial adjectives", "reporting nouns", "attitude nouns")

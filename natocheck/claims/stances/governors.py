@@ -12,7 +12,7 @@ from natocheck.claims.verbs import SUBJECTS, VERBAL, is_passive, lemma_of
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PREDICATES = {"acomp", "attr", "oprd"}
 _CLAUSAL = {"ccomp", "acl", "relcl", "advcl", "conj", "csubj"}

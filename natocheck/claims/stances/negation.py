@@ -6,7 +6,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.verbs import SUBJECTS, VERBAL, lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 Chain = tuple["Token", ...]
 _PREDICATES = {"attr", "acomp", "oprd", "prep"}

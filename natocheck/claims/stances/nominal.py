@@ -6,7 +6,7 @@ from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.verbs import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _OBJECTS = {"dobj", "nsubjpass"}
 _MODIFIERS = {"amod", "compound", "nmod"}

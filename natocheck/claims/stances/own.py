@@ -10,7 +10,7 @@ from natocheck.claims.verbs import auxiliaries, is_passive, lemma_of
 from natocheck.model.report import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 Chain = tuple["Token", ...]
 _COMPLEMENTS = {"xcomp", "ccomp", "acomp", "attr", "oprd", "advcl"}

@@ -9,7 +9,7 @@ from natocheck.claims.stances.unit import Unit
 from natocheck.claims.verbs import SUBJECTS, VERBAL, is_passive, lemma_of, phrase_text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from natocheck.language.tokens import Doc, Span, Token
 
 _LONGEST = 5  # words of a speaker between commas
 _SHARING = {"conj", "xcomp", "advcl", "pcomp", "acl"}

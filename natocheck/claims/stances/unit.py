@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.clauses import Clause
+    from natocheck.language.tokens import Token
 
 
 @dataclass(frozen=True, eq=False)

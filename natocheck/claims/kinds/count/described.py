@@ -22,7 +22,7 @@ from natocheck.claims.times import when_of
 from natocheck.model.claims import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _NEITHER = {"neither", "nor"}
 _CLAUSES = {"relcl", "acl"}

@@ -20,7 +20,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.lookup import latest, member_order, membership_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _DEFINITE = {"the", "these", "those", "both"}
 

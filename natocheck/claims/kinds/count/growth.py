@@ -22,7 +22,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.lookup import earliest, membership_of, periods
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _AT_SOME_TIME = "at some time"
 

@@ -13,7 +13,7 @@ from natocheck.claims.times import one_time, periods_in
 from natocheck.model.claims import GroupSize
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def only_ones(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:

@@ -18,7 +18,7 @@ from natocheck.claims.times import one_time, periods_in
 from natocheck.model.claims import GroupSize, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PARTITIVES = {"of", "among", "amongst"}
 _LINKS = _PARTITIVES | {"but", "except", "in"}

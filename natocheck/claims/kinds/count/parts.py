@@ -13,7 +13,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _NONE = Interval(0.0, 0.0)
 _MOST = Interval(50.0, 100.0, low_open=True)

@@ -35,7 +35,7 @@ from natocheck.rulebase.indexes import indexes_of
 from natocheck.rulebase.lookup import latest
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 _RECENTLY = dt.timedelta(days=60)

@@ -15,7 +15,7 @@ from natocheck.model.claims import Counted
 from natocheck.model.facts import Count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _WITHIN = {"in", "at", "to", "among", "across"}
 

@@ -12,7 +12,7 @@ from natocheck.model.claims import When
 from natocheck.model.values import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _AND = re.compile(r"\s*,?\s*(?:and|then|or)(?: (?:then|later|now))?(?: to)?\s*")
 Wholeness = Literal["whole", "definite", "bare"]

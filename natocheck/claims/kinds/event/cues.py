@@ -12,9 +12,8 @@ from natocheck.claims.phrases import WAYS
 from natocheck.claims.verbs import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.lexicon import Lexicon
+    from natocheck.language.tokens import Token
 
 _LONGEST = 4
 Cues = Mapping[str, frozenset[int]]

@@ -7,9 +7,8 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.mentions.names import Name
+    from natocheck.language.tokens import Token
 
 _NAMING = {"know", "call", "dub", "name", "style"}
 _THINGS = {"document", "clause", "operation", "other"}
@@ -27,6 +26,8 @@ def identities(scene: Scene, name: "Name") -> set[str]:
 
 def ids_of(scene: Scene, token: "Token") -> set[str]:
     """All ids that a noun phrase may mean; empty if it names nothing known."""
+    if not scene.names and not scene.context.things:
+        return set()
     found = _named(scene, token) | apposed(scene, token)
     for child in token.children:
         if child.dep_ == "acl" and child.lemma_ in _NAMING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from natocheck.claims.phrases import Argument
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from natocheck.language.tokens import Doc, Token
 
 _CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ",": ","}
 _LONGEST = 15

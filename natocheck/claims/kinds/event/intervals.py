@@ -20,7 +20,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.lookup import earliest, latest
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _ROUNDED = 0.25  # of a unit, beyond the half that the number itself leaves

@@ -25,7 +25,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.lookup import earliest
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def jubilees(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:

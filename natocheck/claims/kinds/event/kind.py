@@ -39,7 +39,7 @@ from natocheck.model.claims import Claim, Happened, When
 from natocheck.model.facts import Event
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _LATELY = dt.timedelta(days=31)
 _FACTUAL = {"after", "since", "by", "upon", "on", "following", "in", "with", "without"}

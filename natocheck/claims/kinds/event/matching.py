@@ -11,7 +11,7 @@ from natocheck.claims.verbs import lemma_of
 from natocheck.model.facts import Event, Said
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _AT = {"in", "at", "inside", "near", "outside"}
 _HOSTING_ROLES = {"nsubj", "nsubjpass"}

@@ -17,9 +17,8 @@ from natocheck.model.facts import Event
 from natocheck.rulebase.lookup import periods
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.mentions.names import Name
+    from natocheck.language.tokens import Token
     from natocheck.model.values import Period
 
 _TIME_PREPOSITIONS = {"after", "before", "since", "during", "following", "despite", "amid"}

@@ -16,7 +16,7 @@ from natocheck.model.facts import Event
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 _DURATIONS = {"day", "week", "month", "year"}

@@ -20,7 +20,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.topics import things_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SETTINGS = {
     "in", "at", "on", "during", "after", "before", "since", "until", "by", "near", "inside",

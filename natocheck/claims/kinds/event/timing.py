@@ -14,7 +14,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive, periods_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _ANCHORS = {
     "since", "after", "before", "following", "until", "during", "at", "with", "from", "despite",

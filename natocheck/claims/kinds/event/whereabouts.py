@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.kinds.event.statements import Statement
     from natocheck.claims.mentions.names import Name
+    from natocheck.language.tokens import Token
     from natocheck.model.facts import Event
 
 AT = {"in", "at", "inside", "near"}

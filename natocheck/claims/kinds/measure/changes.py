@@ -10,7 +10,7 @@ from natocheck.model.claims import Measured, Operand, Trend
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def change(reading: Reading) -> Iterator[Measured]:

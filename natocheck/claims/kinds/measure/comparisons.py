@@ -20,7 +20,7 @@ from natocheck.model.claims import Measured, Operand, Operator, SetExpression, T
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def is_difference(scene: Scene, found: FoundQuantity) -> bool:

@@ -10,7 +10,7 @@ from natocheck.claims.phrases import arguments, is_fixed_group, name_of
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _LINKS = {",", "and", "or", "both", "the", "&", "also", "then", "as", "well", "nor", "neither"}
 

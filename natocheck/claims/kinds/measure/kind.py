@@ -47,7 +47,7 @@ from natocheck.model.claims import Claim, Measured, Release
 from natocheck.model.facts import Measure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:

@@ -13,7 +13,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.values import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SIGNS = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1, "on": 1}
 _LENGTHS = {"year": 1, "years": 1, "decade": 10, "decades": 10}

@@ -8,7 +8,7 @@ from natocheck.claims.scene import Scene
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SMALL = {"DET", "PUNCT", "AUX", "CCONJ", "PART", "PRON"}
 _INSIDE = {"in", "within", "of", "among"}

@@ -16,7 +16,7 @@ from natocheck.model.claims import Measured, Operand
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _REACH = 12
 _FINITE = {"VBZ", "VBP", "VBD"}

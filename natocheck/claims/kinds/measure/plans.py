@@ -6,7 +6,7 @@ from natocheck.claims.clauses import Clause
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def is_intended(scene: Scene, clause: Clause) -> bool:

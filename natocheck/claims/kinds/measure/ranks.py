@@ -11,7 +11,7 @@ from natocheck.claims.phrases import coordinated
 from natocheck.model.claims import Measured, Operand
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def rank(reading: Reading) -> Iterator[Measured]:

@@ -10,7 +10,7 @@ from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.model.claims import Measured, Operand
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def region_of(reading: Reading) -> "tuple[Token, str] | None":

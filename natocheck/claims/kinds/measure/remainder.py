@@ -14,7 +14,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Measured
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _TABLES = ("bound words", "comparison words", "comparatives", "superlatives", "trend verbs")
 _LISTS = (

@@ -13,7 +13,7 @@ from natocheck.model.values import Interval
 from natocheck.rulebase.lookup import members_on
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _STOPS = {"relcl", "acl", "advcl"}
 _BARE = {"all", "none", "most", "half"}

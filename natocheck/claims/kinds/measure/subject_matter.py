@@ -19,7 +19,7 @@ from natocheck.model.claims import Release
 from natocheck.model.facts import Measure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 UNITS = {
     "percent": {"percent"},

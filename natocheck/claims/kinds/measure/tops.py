@@ -9,7 +9,7 @@ from natocheck.claims.kinds.measure.regions import within_region
 from natocheck.model.claims import Measured, Operand
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PARTIAL = {"among", "in", "of", "within", "into"}
 _MOST = 31

@@ -6,7 +6,7 @@ from natocheck.claims.kinds.measure.reading import Reading
 from natocheck.claims.verbs import first_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def undated_verb(reading: Reading) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from natocheck.model.values import Interval
 from natocheck.rulebase.lookup import members_on
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def value(reading: Reading) -> Iterator[Measured]:

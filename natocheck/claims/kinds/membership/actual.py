@@ -8,7 +8,7 @@ from natocheck.claims.kinds.membership.moments import cleft_of
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _OPENERS = {"after", "since", "before", "upon", "on", "by", "until", "following", "despite"}
 

@@ -7,7 +7,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def shared_by(scene: Scene, thing: "Token") -> Body | None:

@@ -11,7 +11,7 @@ from natocheck.model.claims import Belongs, JoinedApart, Span
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _LONGEST: dict[str, tuple[Span, float]] = {
     "year": ("year", 366.0),

@@ -21,7 +21,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, Claim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def by_apposition(

@@ -20,7 +20,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Belongs, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def by_copula(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:

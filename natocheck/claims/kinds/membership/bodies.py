@@ -9,7 +9,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.topics import organisations_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _WITH = {"with", "between", "among"}
 _OWNING = {"owner", "modifier", "of"}

@@ -10,7 +10,7 @@ from natocheck.model.values import Period
 from natocheck.rulebase.lookup import member_order, periods
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _CLAUSES = {"acl", "relcl"}
 _MONTH = dt.timedelta(days=31)

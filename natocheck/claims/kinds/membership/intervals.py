@@ -12,7 +12,7 @@ from natocheck.model.claims import Belongs, Claim, JoinedApart
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _DURATIONS = {"year", "month", "week", "day"}
 _ECHOES = {"do", "have"}

@@ -8,7 +8,7 @@ from natocheck.claims.phrases import Argument, coordinated
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PARTITIVES = {"of", "among", "amongst"}
 _ROLES = {"subject": ("subject", "agent"), "object": ("object", "in")}

@@ -10,7 +10,7 @@ from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PARTITIVES = {"of", "among", "amongst"}
 _ONES = {"one", "two", "part", "some", "both"}

@@ -8,7 +8,7 @@ from natocheck.claims.phrases import Argument, countries_of
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def unread(scene: Scene, verb: JoiningVerb, found: list[Argument]) -> tuple[str, ...]:

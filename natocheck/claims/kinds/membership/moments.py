@@ -16,7 +16,7 @@ from natocheck.model.claims import When
 from natocheck.model.values import Interval, Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SEPARATORS = {",", "and", "while", ";", "but", "with", "then"}
 # "Before or in 2004" leaves it open.

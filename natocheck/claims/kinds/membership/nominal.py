@@ -18,7 +18,7 @@ from natocheck.model.claims import Belongs, When
 from natocheck.model.values import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _INDEFINITE = {"a", "an", "any", "no"}  # none in particular: "an accession in 2030"
 _BODY_ROLES = {"to", "into", "of", "in", "from", "for", "modifier", "owner"}

@@ -13,7 +13,7 @@ from natocheck.model.claims import Belongs, JoinedApart
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _ECHOES = {"do", "have"}
 _ANY = Interval(0.0, float("inf"), low_open=True)

@@ -11,7 +11,7 @@ from natocheck.claims.phrases import arguments, coordinated
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 # "At NATO's table" is inside, "at NATO" is a place.
 _TABLES = {"at", "around", "under"}

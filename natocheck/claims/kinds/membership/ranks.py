@@ -6,7 +6,7 @@ from natocheck.claims.kinds.membership.verbs import verb_at
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 CLAUSES = {"acl", "relcl", "xcomp"}
 

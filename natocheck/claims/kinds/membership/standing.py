@@ -33,7 +33,7 @@ from natocheck.claims.times import one_time
 from natocheck.model.claims import Belongs, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,7 +25,7 @@ from natocheck.model.claims import Claim, ComesFrom, Holds, Passed, Ranks, When
 from natocheck.rulebase.lookup import latest
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _LONG = dt.timedelta(days=4 * 365)
 _PRESENT = {"VBZ", "VBP", "MD"}

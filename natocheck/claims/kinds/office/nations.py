@@ -11,7 +11,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Claim, ComesFrom
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _OPENING = {",", "(", "–", "—"}
 _CLOSING = {",", ".", ")", "–", "—", ";"}

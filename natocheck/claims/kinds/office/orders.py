@@ -15,7 +15,7 @@ from natocheck.model.claims import Ranks, Supplied
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _RANKED = {"attribute", "as", "to", "subject"}
 

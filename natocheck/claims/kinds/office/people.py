@@ -8,7 +8,7 @@ from natocheck.claims.phrases import Argument, arguments, name_of, persons_of
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _TAKING_PART = {"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos"}
 PRONOUNS = {"he", "she", "his", "her", "him"}

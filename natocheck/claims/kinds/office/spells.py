@@ -16,7 +16,7 @@ from natocheck.model.claims import Claim, Holds
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def spells(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:

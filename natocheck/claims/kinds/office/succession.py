@@ -20,7 +20,7 @@ from natocheck.claims.times import when_of
 from natocheck.model.claims import Succeeds, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def successions(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:

@@ -23,7 +23,7 @@ from natocheck.model.claims import Elapsed, Holds, When
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def turns(scene: Scene, clause: Clause, titles: tuple[Title, ...]) -> Iterator[Proposal]:

@@ -12,7 +12,7 @@ from natocheck.model.claims import When
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _PAST = {"in", "before", "after", "until", "span"}
 _POINTS = {"in", "before", "until", "span"}

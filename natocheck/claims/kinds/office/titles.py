@@ -13,9 +13,8 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.clauses import Clause
+    from natocheck.language.tokens import Token
 
 TitleMode = Literal["holds", "former", "once", "future"]
 _BOUNDARIES = {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "INTJ"}

@@ -28,7 +28,7 @@ from natocheck.model.claims import Holds, When
 from natocheck.model.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _TURNS = (("taking office", "starts"), ("taking the oath", "sworn"), ("leaving office", "ends"))
 _BEING = {"be", "spend", "remain", "stay"}

@@ -6,7 +6,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.verbs import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 VERBAL = {"VERB", "AUX"}
 

@@ -29,7 +29,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import Promised, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _YEAR = re.compile(r"20[2-4]\d$")
 

@@ -13,7 +13,7 @@ from natocheck.claims.kinds.pledge.parties import SUBJECTS, is_allied, is_anothe
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 # How a mention is tied: by a verb of promising, by what is said of a pledge, or by a noun.
 Link = Literal["verb", "predicate", "noun"]

@@ -10,7 +10,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.claims import PledgeNumber
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _MONEY = {"eur": "eur", "usd": "usd"}
 _LEAST_TROOPS = 1000

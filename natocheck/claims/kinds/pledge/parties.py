@@ -8,7 +8,7 @@ from natocheck.claims.phrases import coordinated
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 # More than this many are no countries.

@@ -19,7 +19,7 @@ from natocheck.model.facts import Pledge
 from natocheck.model.values import Period, period_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _WITHIN = {"in", "at", "from", "of"}
 _ORIGINS = {"from", "back", "to", "in", "at"}

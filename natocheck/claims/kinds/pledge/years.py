@@ -8,7 +8,7 @@ from natocheck.claims.scene import Scene
 from natocheck.model.values import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _ENDS = {"by", "until", "before"}
 _ATTRIBUTIVE = {"compound", "amod", "nmod", "nummod", "poss"}

@@ -22,9 +22,8 @@ from natocheck.model.claims import Related
 from natocheck.model.facts import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.mentions.names import Name
+    from natocheck.language.tokens import Token
 
 _PERMITTING = {"may", "can", "would", "could"}
 _OPEN = {"conditional", "denied", "asked", "opinion"}

@@ -24,7 +24,7 @@ from natocheck.model.claims import Related
 from natocheck.model.facts import Relation, Said
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _SUBORDINATE = {"relcl", "acl", "advcl", "conj"}
 _OF = {"of", "for"}

@@ -16,7 +16,7 @@ from natocheck.model.claims import Related
 from natocheck.model.facts import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 
 def misplaced_seats(scene: Scene, clause: Clause, rule: Relation) -> Iterator[Related]:

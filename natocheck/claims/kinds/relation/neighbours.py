@@ -25,7 +25,7 @@ from natocheck.model.values import Interval
 from natocheck.rulebase.lookup import membership_of, periods
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 _OBJECTS = {"object", "attribute"}

@@ -15,9 +15,8 @@ from natocheck.claims.scene import Scene
 from natocheck.model.facts import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.mentions.names import Name
+    from natocheck.language.tokens import Token
 
 _IN = {"in", "at", "near", "to", "for", "from", "outside", "inside"}
 _BESIDE = {"near", "outside", "in", ",", "(", "just"}

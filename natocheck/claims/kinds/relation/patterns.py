@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from natocheck.claims.lexicon import Lexicon
+    from natocheck.language.tokens import Token
 
 _GAP = "…"
 _LONGEST_GAP = 8

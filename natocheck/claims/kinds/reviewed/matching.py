@@ -11,7 +11,7 @@ from natocheck.claims.verbs import auxiliaries
 from natocheck.model.facts import ReviewedNumber
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _ADMITTED = {
     "opinion": "obligation auxiliaries",

@@ -14,7 +14,7 @@ from natocheck.claims.scene import Scene
 from natocheck.claims.times import is_attributive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 _PARTIES: tuple[ReadingKind, ...] = ("name", "adjective", "demonym", "metonym", "group")

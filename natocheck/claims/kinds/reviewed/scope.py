@@ -13,7 +13,7 @@ from natocheck.claims.phrases import Argument, arguments, noun_arguments
 from natocheck.claims.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from natocheck.language.tokens import Token
 
 _DOERS = {"subject", "agent"}
 _OWNERS = {"owner", "by", "of", "modifier"}
