@@ -6,7 +6,7 @@ speaker named once speaks on; a quotation that is still open waits for its end.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
@@ -16,8 +16,10 @@ from natocheck.model.claims import Claim
 from natocheck.model.report import Opinion
 
 if TYPE_CHECKING:
-    from natocheck.claims.read import ReadSentence
+    from natocheck.claims.said import Said
     from natocheck.language.tokens import Doc
+
+Reading = TypeVar("Reading", bound="Said")
 
 _PRONOUNS = {"he", "she", "they"}
 _LONGEST = 12  # sentences of the longest quotation that waits for its speaker
@@ -38,12 +40,12 @@ def voice_of(doc: "Doc", quoted: frozenset[int], goes_on: bool, lexicon: Lexicon
     return Voice(speaker_beside(doc, quoted, lexicon), bool(quoted), goes_on)
 
 
-def with_speakers(reads: "Iterable[ReadSentence]") -> "Iterator[ReadSentence]":
+def with_speakers(reads: Iterable[Reading]) -> Iterator[Reading]:
     """The sentences in their order, claims and opinions in quotations with their speakers."""
-    thread = _Thread()
-    waiting: list[ReadSentence] = []
+    thread = _Thread[Reading]()
+    waiting: list[Reading] = []
     for read in reads:
-        if waiting and read.scene.sentence.paragraph != waiting[-1].scene.sentence.paragraph:
+        if waiting and read.sentence.paragraph != waiting[-1].sentence.paragraph:
             yield from thread.named(waiting)
             waiting = []
         waiting.append(read)
@@ -54,7 +56,7 @@ def with_speakers(reads: "Iterable[ReadSentence]") -> "Iterator[ReadSentence]":
     yield from thread.named(waiting)
 
 
-class _Thread:
+class _Thread(Generic[Reading]):
     """Who spoke last in the paragraph, and who was last named at all."""
 
     def __init__(self) -> None:
@@ -63,10 +65,10 @@ class _Thread:
         self._named: str | None = None
         self._open = False
 
-    def named(self, waiting: "list[ReadSentence]") -> "Iterator[ReadSentence]":
+    def named(self, waiting: list[Reading]) -> Iterator[Reading]:
         """The sentences of one quotation with the speaker that any of them names."""
         for read in waiting:
-            self._enter(read.scene.sentence.paragraph)
+            self._enter(read.sentence.paragraph)
         told = next((read.voice.speaker for read in waiting if read.voice.speaker), None)
         self._hear(told)
         for read in waiting:
@@ -91,7 +93,7 @@ class _Thread:
         """A pronoun stands for whoever was named last, if in this paragraph or the last."""
         return self._named if self._named and speaker.lower() in _PRONOUNS else speaker
 
-    def _attributed(self, read: "ReadSentence") -> "ReadSentence":
+    def _attributed(self, read: Reading) -> Reading:
         claims = tuple(self._claim(claim, read.voice) for claim in read.claims)
         return replace(read, claims=claims, opinion=self._opinion(read.opinion, read.voice))
 

@@ -18,19 +18,21 @@ from natocheck.claims.mentioned import Mentions, Merges, find_mentions, less_per
 from natocheck.claims.openings import opened, parted
 from natocheck.claims.opinion import find_opinion
 from natocheck.claims.quotations import quoted_tokens
-from natocheck.claims.quoting import Voice, voice_of
+from natocheck.claims.quoting import voice_of
 from natocheck.claims.reference import Memory, remember, rewritten, tell
 from natocheck.claims.restating import Restatement, restatements
-from natocheck.claims.retorts import Retort, retort_of
+from natocheck.claims.retorts import retort_of
 from natocheck.claims.rewriting import Rewriting, restored
+from natocheck.claims.said import Said, State
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
 from natocheck.claims.topics import follow, remember_measures, remember_rivals, remember_time
 from natocheck.model.claims import Claim, Passed
-from natocheck.model.report import Opinion
 from natocheck.model.text import Sentence
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from natocheck.language.tokens import Doc
 
 _MEMORIES = 2
@@ -38,69 +40,70 @@ Parser = Callable[[str, Merges], "Doc"]
 
 
 @dataclass(frozen=True, eq=False)
-class ReadSentence:
+class ReadSentence(Said):
     """A sentence with everything that was read in it."""
 
     scene: Scene
     clauses: tuple[Clause, ...]
-    claims: tuple[Claim, ...]
-    passed: tuple[Passed, ...]
-    opinion: Opinion | None
-    voice: Voice
-    retort: Retort
 
 
 class Reader:
-    """Reads the sentences of one document in order; keeps what later ones refer to.
+    """Reads sentences of an article of one date, each behind the state that those before left.
 
     ``parse`` parses what a sentence amounts to: with words replaced by what they refer to,
     or said again plainly.
     """
 
-    def __init__(self, lexicon: Lexicon, context: Context, parse: Parser) -> None:
+    def __init__(self, lexicon: Lexicon, date: "dt.date", parse: Parser) -> None:
         self._lexicon = lexicon
-        self._context = context
+        self._date = date
         self._parse = parse
-        self._memories: tuple[Memory, ...] = ()
-        self._quote_open = False
 
     def mentions(self, text: str) -> Mentions:
         """The names, quantities and periods of a text, before it is parsed."""
-        return find_mentions(text, self._context.date, self._lexicon)
+        return find_mentions(text, self._date, self._lexicon)
 
-    def read(self, sentence: Sentence, doc: "Doc", mentions: Mentions) -> ReadSentence:
-        """Read one parsed sentence; the order of calls is the order of the text."""
-        before = self._quote_open
-        quoted, self._quote_open = quoted_tokens(doc, before)
-        self._context = follow(self._context, sentence, mentions.names, self._lexicon)
-        scene, clauses = self._scene(sentence, doc, mentions, quoted)
+    def read(
+        self, sentence: Sentence, doc: "Doc", mentions: Mentions, state: State
+    ) -> tuple[ReadSentence, State]:
+        """Read one parsed sentence; give it, and the state for the next one."""
+        before = state.quote_open
+        quoted, still_open = quoted_tokens(doc, before)
+        context = follow(state.context, mentions.names, self._lexicon)
+        scene, clauses = self._scene(sentence, doc, mentions, quoted, context)
         opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=before)
-        voice = voice_of(doc, quoted, self._quote_open, self._lexicon)
+        voice = voice_of(doc, quoted, still_open, self._lexicon)
         retort = retort_of(doc, quoted, self._lexicon)
         if (opening := _opening(scene)) is not None:
-            scene, clauses = self._reread(sentence, opening, before)
-        if (reference := rewritten(scene, self._memories)) is not None:
-            scene, clauses = self._reread(sentence, reference, before)
+            scene, clauses = self._reread(scene, opening, before)
+        if (reference := rewritten(scene, state.memories)) is not None:
+            scene, clauses = self._reread(scene, reference, before)
         claims, passed = self._claims(scene, clauses)
-        self._keep(scene, claims)
+        after = _after(scene, claims, state.memories, still_open)
         claims = _placed(claims, sentence.start, reference, opening)
-        return ReadSentence(scene, clauses, claims, passed, opinion, voice, retort)
+        return ReadSentence(sentence, claims, passed, opinion, voice, retort, scene, clauses), after
 
     def _reread(
-        self, sentence: Sentence, rewriting: Rewriting, quoted_before: bool
+        self, scene: Scene, rewriting: Rewriting, quoted_before: bool
     ) -> tuple[Scene, tuple[Clause, ...]]:
         """The scene of a sentence that is read once more, in other words."""
         mentions = self.mentions(rewriting.text)
         doc = self._parse(rewriting.text, merges_of(mentions, rewriting.text))
-        return self._scene(sentence, doc, mentions, quoted_tokens(doc, quoted_before)[0])
+        quoted = quoted_tokens(doc, quoted_before)[0]
+        return self._scene(scene.sentence, doc, mentions, quoted, scene.context)
 
     def _scene(
-        self, sentence: Sentence, doc: "Doc", mentions: Mentions, quoted: frozenset[int]
+        self,
+        sentence: Sentence,
+        doc: "Doc",
+        mentions: Mentions,
+        quoted: frozenset[int],
+        context: Context,
     ) -> tuple[Scene, tuple[Clause, ...]]:
         clauses = find_clauses(doc, self._lexicon, quoted)
         relative = self._lexicon.words("relative time words")
-        dated = settled(mentions.periods, doc, clauses, self._context.date, relative)
-        told = tell(doc.text, dated, mentions.referring, self._context, self._lexicon)
+        dated = settled(mentions.periods, doc, clauses, self._date, relative)
+        told = tell(doc.text, dated, mentions.referring, context, self._lexicon)
         scene = build_scene(
             sentence,
             doc,
@@ -108,7 +111,7 @@ class Reader:
             less_periods(mentions.quantities, told.periods),
             told.periods,
             self._lexicon,
-            self._context,
+            context,
             quoted,
             told.open,
             told.doubtful,
@@ -127,20 +130,13 @@ class Reader:
         passed = tuple(p for p in proposals if isinstance(p, Passed))
         return tuple(less_settings(tuple(_distinct((*claims, *again))))), passed
 
-    def _keep(self, scene: Scene, claims: tuple[Claim, ...]) -> None:
-        """Remember what the sentence gives the later ones to refer to."""
-        self._context = remember_time(self._context, scene.periods)
-        self._context = remember_measures(self._context, claims)
-        self._context = remember_rivals(self._context, scene)
-        self._memories = (remember(scene), *self._memories)[:_MEMORIES]
-
     def _again(self, scene: Scene, restatement: Restatement) -> Iterator[Claim]:
         """The claims of a plain sentence that the sentence amounts to, at its own words."""
         text = restatement.text
         mentions = self.mentions(text)
         doc = self._parse(text, merges_of(mentions, text))
         sentence = replace(scene.sentence, text=text)
-        plain, clauses = self._scene(sentence, doc, mentions, frozenset())
+        plain, clauses = self._scene(sentence, doc, mentions, frozenset(), scene.context)
         kinds = KINDS if restatement.roundabout else RESTATED
         proposals = [each for kind in kinds for each in KINDS[kind](plain, clauses)]
         claims = guarded(plain, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))
@@ -148,6 +144,16 @@ class Reader:
         plainer = (c for r in inner if not r.roundabout for c in self._again(plain, r))
         for claim in (*claims, *plainer):
             yield _at_source(scene, claim, restatement)
+
+
+def _after(
+    scene: Scene, claims: tuple[Claim, ...], before: tuple[Memory, ...], quote_open: bool
+) -> State:
+    """What the sentence gives the later ones to refer to."""
+    context = remember_time(scene.context, scene.periods)
+    context = remember_measures(context, claims)
+    context = remember_rivals(context, scene)
+    return State(context, (remember(scene), *before)[:_MEMORIES], quote_open)
 
 
 def _opening(scene: Scene) -> Rewriting | None:

@@ -7,7 +7,7 @@ that reaches: over one sentence, or over all sentences of one quotation.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.stances.frames import calls_wrong, is_label
@@ -16,8 +16,10 @@ from natocheck.claims.verbs import SUBJECTS, VERBAL, auxiliaries, is_passive, le
 from natocheck.model.claims import Claim, Passed
 
 if TYPE_CHECKING:
-    from natocheck.claims.read import ReadSentence
+    from natocheck.claims.said import Said
     from natocheck.language.tokens import Doc, Token
+
+Reading = TypeVar("Reading", bound="Said")
 
 _LONGEST = 12  # sentences of the longest quotation that waits for its denial
 _SHORT = 6  # words of a denial without a verb of its own
@@ -55,9 +57,9 @@ def retort_of(doc: "Doc", quoted: frozenset[int], lexicon: Lexicon) -> Retort:
     )
 
 
-def less_denied(reads: "Iterable[ReadSentence]") -> "Iterator[ReadSentence]":
+def less_denied(reads: Iterable[Reading]) -> Iterator[Reading]:
     """The sentences in their order, less the claims that their neighbours deny."""
-    held: list[ReadSentence] = []
+    held: list[Reading] = []
     labelled = False
     for read in reads:
         if held and not _runs_on(held):
@@ -69,14 +71,14 @@ def less_denied(reads: "Iterable[ReadSentence]") -> "Iterator[ReadSentence]":
     yield from held
 
 
-def _runs_on(held: "list[ReadSentence]") -> bool:
+def _runs_on(held: list[Reading]) -> bool:
     """Whether a quotation is still open behind the sentences."""
     return held[-1].voice.goes_on and len(held) < _LONGEST
 
 
-def _answered(held: "list[ReadSentence]", by: "ReadSentence") -> "Iterator[ReadSentence]":
+def _answered(held: list[Reading], by: Reading) -> Iterator[Reading]:
     """The sentences, less what the one behind them denies of them."""
-    near = by.scene.sentence.paragraph - held[-1].scene.sentence.paragraph <= 1
+    near = by.sentence.paragraph - held[-1].sentence.paragraph <= 1
     for read in held:
         if near and by.retort.denies:
             yield _without(read, read.claims)
@@ -86,7 +88,7 @@ def _answered(held: "list[ReadSentence]", by: "ReadSentence") -> "Iterator[ReadS
             yield read
 
 
-def _without(read: "ReadSentence", denied: tuple[Claim, ...]) -> "ReadSentence":
+def _without(read: Reading, denied: tuple[Claim, ...]) -> Reading:
     """A sentence whose denied claims are passed over."""
     reason = "the sentence beside it denies it"
     notes = tuple(Passed(kind=c.kind, text=c.text, reason=reason) for c in denied)

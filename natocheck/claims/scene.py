@@ -1,5 +1,6 @@
 """A parsed sentence with everything that was found in it."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -9,13 +10,11 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.model.text import Sentence
+from natocheck.model.values import Period
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from natocheck.claims.mentions.names import ReadingKind
     from natocheck.language.tokens import Doc, Token
-    from natocheck.model.values import Period
 
 _NAMING: "tuple[ReadingKind, ...]" = ("name", "adjective", "demonym", "metonym", "group")
 Found = TypeVar("Found", Name, FoundPeriod, FoundQuantity)
@@ -33,16 +32,15 @@ class Context:
     ``named`` are all of them, whenever they are.
     """
 
-    date: "dt.date"
+    date: dt.date
     organisations: frozenset[str] = frozenset()
     title_organisations: frozenset[str] = frozenset()
-    paragraph: int = -1
     measures: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     things_here: frozenset[str] = frozenset()
     rivals: bool = False
-    past: "Period | None" = None
-    named: "tuple[Period, ...]" = ()
+    past: Period | None = None
+    named: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

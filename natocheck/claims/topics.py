@@ -12,7 +12,6 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Context, Scene
 from natocheck.model.claims import Claim, Measured
-from natocheck.model.text import Sentence
 
 _RECENT = dt.timedelta(days=31)
 
@@ -20,21 +19,22 @@ _RECENT = dt.timedelta(days=31)
 _THINGS = {"document", "clause", "operation", "other"}
 
 
-def follow(
-    context: Context, sentence: Sentence, names: tuple[Name, ...], lexicon: Lexicon
-) -> Context:
-    """The context for reading ``sentence``, given the names that stand in it."""
-    named = organisations_in(names, lexicon)
-    fresh = sentence.paragraph != context.paragraph
-    known = context.title_organisations if fresh else context.organisations
+def opened(context: Context) -> Context:
+    """The context at the beginning of a new paragraph: without what the last one alone told."""
+    nothing: frozenset[str] = frozenset()
+    return replace(
+        context, organisations=nothing, past=None, named=(), things=nothing, things_here=nothing
+    )
+
+
+def follow(context: Context, names: tuple[Name, ...], lexicon: Lexicon) -> Context:
+    """The context for reading a sentence, given the names that stand in it."""
+    named = frozenset(organisations_in(names, lexicon))
     return replace(
         context,
-        organisations=frozenset(named) if named else known or context.title_organisations,
-        paragraph=sentence.paragraph,
-        past=None if fresh else context.past,
-        named=() if fresh else context.named,
-        title_organisations=context.title_organisations or frozenset(named),
-        things=frozenset() if fresh else context.things_here or context.things,
+        organisations=named or context.organisations or context.title_organisations,
+        title_organisations=context.title_organisations or named,
+        things=context.things_here or context.things,
         things_here=frozenset(things_in(names, lexicon)),
     )
 

@@ -11,5 +11,7 @@ def cache_info(cache_dir: CacheDir = None) -> None:
 
     state = cache_state(cache_dir)
     typer.echo(f"folder: {state.folder or 'none: there is no home folder'}")
-    typer.echo(f"articles: {state.articles}, {state.findings:,} of at most {state.largest:,} bytes")
+    typer.echo(
+        f"findings: {state.entries} kept, {state.findings:,} of at most {state.largest:,} bytes"
+    )
     typer.echo(f"rules: {state.rules:,} bytes")

@@ -11,7 +11,7 @@ from natocheck.config.counting import refuse_unknown_rules, what_counts
 from natocheck.lsp.drafts import Draft
 from natocheck.model.report import DocumentReport, Verdict
 from natocheck.model.text import Document
-from natocheck.pipeline.checking import Checker, check_document, make_checker
+from natocheck.pipeline.checking import Checker, check_again, check_document, make_checker
 from natocheck.pipeline.run import report_of
 from natocheck.pipeline.settings import Settings, document_of
 from natocheck.readers.ignoring import Ignored
@@ -33,6 +33,7 @@ class Desk:
     def __init__(self, config: Path | None = None, isolated: bool = False) -> None:
         self._config, self._isolated = config, isolated
         self._loaded: dict[_Key, Checker] = {}
+        self._before: dict[tuple[_Key, str], bytes] = {}
 
     def check(self, draft: Draft) -> Checked:
         """Check a draft by the configuration of its folder.
@@ -56,19 +57,26 @@ class Desk:
     def judge(self, document: Document, settings: InForce) -> DocumentReport:
         """Judge a document and leave what counts of the findings."""
         checker = self._checker(settings)
-        found = report_of(checker.rules, [check_document(document, checker)], [])
+        draft = (_key(settings), document.path)
+        judged, now = check_again(document, checker, self._before.get(draft, b""))
+        self._before[draft] = now
+        found = report_of(checker.rules, [judged], [])
         left, _ = what_counts(found, settings)
         return left.documents[0]
 
     def _checker(self, settings: InForce) -> Checker:
-        choices = settings.choices
-        key = (choices.rules, choices.model)
+        choices, key = settings.choices, _key(settings)
         if key not in self._loaded:
             folders = tuple(map(Path, choices.rules))
             self._loaded[key] = make_checker(Settings(None, folders, choices.model))
         dates = tuple((p, each.date) for p, each in choices.per_file.items() if each.date)
         base = str(settings.folder)
         return replace(self._loaded[key], date=choices.date, dates=dates, base=base)
+
+
+def _key(settings: InForce) -> _Key:
+    """What another checker has to be made for."""
+    return settings.choices.rules, settings.choices.model
 
 
 def read(draft: Draft) -> Document:

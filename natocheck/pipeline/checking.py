@@ -5,23 +5,24 @@ name. Whoever imports this waits for all ways of reading, whoever makes a checke
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from natocheck import rulebase
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.mentioned import merges_of
 from natocheck.claims.quoting import with_speakers
-from natocheck.claims.read import Reader, ReadSentence
+from natocheck.claims.read import ReadSentence
 from natocheck.claims.retorts import less_denied
+from natocheck.claims.said import Said, State
 from natocheck.claims.scene import Context
 from natocheck.claims.topics import title_context
-from natocheck.language import load_model, parse, prose, split, teach_lemmas
+from natocheck.language import load_model, prose, split, teach_lemmas
 from natocheck.language.parse import LONGEST
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import DocumentReport, SentenceReport, verdict_of
-from natocheck.model.text import Document, Sentence
+from natocheck.model.text import Document
+from natocheck.pipeline.reading import Kept, Reading, packed, unpacked
 from natocheck.pipeline.settings import Settings, date_of
 from natocheck.verdicts.judge import judge
 
@@ -53,9 +54,29 @@ def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
 
 def check_document(document: Document, checker: Checker) -> DocumentReport:
     """Judge every sentence of one document."""
+    date, _ = date_of(document, checker, checker.rules)
+    return _report(document, checker, read_sentences(document, checker, date))
+
+
+def check_again(
+    document: Document, checker: Checker, before: bytes
+) -> tuple[DocumentReport, bytes]:
+    """Judge every sentence of a document of which an earlier version may have been read.
+
+    What was read in its sentences is taken from ``before``, where the same sentence stands
+    behind the same ones. Gives what to keep for the next version; ``before`` is empty for the
+    first, and else made with the same rules, model and program.
+    """
+    date, _ = date_of(document, checker, checker.rules)
+    reading, state = _begun(document, checker, date)
+    now: list[Kept] = []
+    said = less_denied(with_speakers(reading.as_before(state, unpacked(before), now)))
+    return _report(document, checker, said), packed(now)
+
+
+def _report(document: Document, checker: Checker, said: Iterable[Said]) -> DocumentReport:
     date, source = date_of(document, checker, checker.rules)
-    reads = read_sentences(document, checker, date)
-    sentences = [judge_sentence(read, checker, date) for read in reads]
+    sentences = [judge_sentence(each, checker, date) for each in said]
     return DocumentReport(
         path=document.path,
         title=document.title,
@@ -70,18 +91,17 @@ def check_document(document: Document, checker: Checker) -> DocumentReport:
 
 def read_sentences(document: Document, checker: Checker, date: dt.date) -> Iterator[ReadSentence]:
     """Read the sentences of a document, in its order."""
+    reading, state = _begun(document, checker, date)
+    return less_denied(with_speakers(reading.anew(state)))
+
+
+def _begun(document: Document, checker: Checker, date: dt.date) -> tuple[Reading, State]:
+    """The sentences of a document ready to be read, and the state before the first."""
     sentences = split(document, checker.nlp, checker.rules.words)
+    texts = ((each, _readable(prose(document.text, each.start, each.end))) for each in sentences)
     title = _readable(document.title) if document.title else None
     context = title_context(Context(date=date), title, checker.lexicon)
-    reader = Reader(
-        checker.lexicon, context, lambda text, merges: next(parse([text], checker.nlp, [merges]))
-    )
-    texts = [_readable(prose(document.text, each.start, each.end)) for each in sentences]
-    mentions = [reader.mentions(text) for text in texts]
-    merges = [merges_of(found, text) for found, text in zip(mentions, texts, strict=True)]
-    docs = parse(texts, checker.nlp, merges)
-    parsed = zip(sentences, docs, mentions, strict=True)
-    return less_denied(with_speakers(reader.read(*each) for each in parsed))
+    return Reading(texts, checker.nlp, checker.lexicon, date), State(context)
 
 
 def _readable(text: str) -> str:
@@ -89,13 +109,12 @@ def _readable(text: str) -> str:
     return text if len(text) <= LONGEST else ""
 
 
-def judge_sentence(read: ReadSentence, checker: Checker, date: dt.date) -> SentenceReport:
+def judge_sentence(said: Said, checker: Checker, date: dt.date) -> SentenceReport:
     """Hold all claims of a sentence against the facts known on ``date``."""
-    findings = tuple(judge(claim, checker.rules, date) for claim in read.claims)
-    sentence: Sentence = read.scene.sentence
+    findings = tuple(judge(claim, checker.rules, date) for claim in said.claims)
     return SentenceReport(
-        sentence=sentence,
-        verdict=verdict_of(findings, read.opinion),
+        sentence=said.sentence,
+        verdict=verdict_of(findings, said.opinion),
         findings=tuple(sorted(findings, key=lambda f: (f.start, f.end, f.kind, f.rule or ""))),
-        opinion=read.opinion,
+        opinion=said.opinion,
     )

@@ -32,15 +32,24 @@ if TYPE_CHECKING:
 _SIZE = 16
 
 
+Checked = tuple[DocumentReport, bytes | None]
+"""The report of a document, and what was read in its sentences, as bytes."""
+
+
 @dataclass(frozen=True)
 class Entry:
-    """What is kept of a document, if anything, and where to keep what is found in it."""
+    """What is kept of a document: its report, or what was read in an earlier version of it.
+
+    ``before`` is None where nothing is to be kept; ``keep`` keeps what is found, and gives its
+    report.
+    """
 
     found: DocumentReport | None
-    keep: Callable[[DocumentReport], DocumentReport]
-    """Keeps a report and gives it."""
+    before: bytes | None
+    keep: Callable[[Checked], DocumentReport]
 
 
+_NOTHING = Entry(None, None, lambda checked: checked[0])
 Keeping = Callable[["Document"], Entry]
 
 
@@ -49,7 +58,7 @@ def kept_between_runs(settings: Settings, rules: RuleBase) -> Iterator[Keeping]:
     """Give the place where a run keeps findings, and write at its end what is left to write."""
     folder = cache_folder(settings.cache) if settings.keep else None
     if folder is None:
-        yield lambda document: Entry(None, lambda report: report)
+        yield lambda document: _NOTHING
         return
     # Imported here, since a run that keeps nothing needs no database.
     from natocheck.pipeline.store import Store
@@ -74,14 +83,19 @@ class _Kept:
     def __call__(self, document: Document) -> Entry:
         key = self._key(document)
         if key is None:
-            return Entry(None, lambda report: report)
+            return _NOTHING
         kept = self._read(key)
         if kept is not None:
             kept = replace(kept, path=document.path, text=document.text)
-        return Entry(kept, partial(self._keep, key))
+            return Entry(kept, None, lambda checked: checked[0])
+        earlier = self._digest(("read in", document.path, document.origin.row))
+        return Entry(None, self.store.get(earlier) or b"", partial(self._keep, key, earlier))
 
-    def _keep(self, key: bytes, report: DocumentReport) -> DocumentReport:
+    def _keep(self, key: bytes, earlier: bytes, checked: Checked) -> DocumentReport:
+        report, now = checked
         self.store.put(key, msgspec.msgpack.encode(replace(report, path="", text="")))
+        if now is not None:
+            self.store.put(earlier, now)
         return report
 
     def _read(self, key: bytes) -> DocumentReport | None:
@@ -95,7 +109,10 @@ class _Kept:
         """None for a text that cannot be written down, such as one with half a character."""
         dated: tuple[dt.date, DateSource] = date_of(document, self.settings, self.rules)
         try:
-            told = msgspec.msgpack.encode((replace(document, path=""), dated))
+            return self._digest((replace(document, path=""), dated))
         except (UnicodeError, OverflowError):
             return None
-        return blake2b(told, key=self.circumstances, digest_size=_SIZE).digest()
+
+    def _digest(self, told: object) -> bytes:
+        encoded = msgspec.msgpack.encode(told)
+        return blake2b(encoded, key=self.circumstances, digest_size=_SIZE).digest()

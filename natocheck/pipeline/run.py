@@ -13,12 +13,16 @@ from natocheck.model.facts import RuleBase
 from natocheck.model.report import DocumentReport, Problem, Report, RuleNote
 from natocheck.model.text import Document
 from natocheck.pipeline.jobs import Awaited, in_order, workers
-from natocheck.pipeline.keeping import Keeping, kept_between_runs
+from natocheck.pipeline.keeping import Checked, Keeping, kept_between_runs
 from natocheck.pipeline.settings import Settings
 from natocheck.rulebase.lookup import all_rules, sources_of
 
 if TYPE_CHECKING:
     from natocheck.pipeline.checking import Checker
+
+
+Work = tuple[Document, bytes | None]
+"""A document, and what is kept of an earlier version; None where nothing is to be kept."""
 
 
 def check(
@@ -61,7 +65,7 @@ def _checked(
 def _begun(
     each: Document | Problem,
     kept: Keeping,
-    begin: Callable[[Document], Awaited[DocumentReport]],
+    begin: Callable[[Work], Awaited[Checked]],
 ) -> Awaited[DocumentReport | Problem]:
     """Begin what an input takes, which for what is kept is nothing."""
     if isinstance(each, Problem):
@@ -69,7 +73,7 @@ def _begun(
     entry = kept(each)
     if (found := entry.found) is not None:
         return lambda: found
-    result = begin(each)
+    result = begin((each, entry.before))
     return lambda: entry.keep(result())
 
 
@@ -80,11 +84,14 @@ class _Judge:
         self._settings, self._rules = settings, rules
         self._checker: Checker | None = None
 
-    def __call__(self, document: Document) -> DocumentReport:
-        from natocheck.pipeline.checking import check_document, make_checker
+    def __call__(self, work: Work) -> Checked:
+        from natocheck.pipeline.checking import check_again, check_document, make_checker
 
+        document, before = work
         self._checker = self._checker or make_checker(self._settings, self._rules)
-        return check_document(document, self._checker)
+        if before is None:
+            return check_document(document, self._checker), None
+        return check_again(document, self._checker, before)
 
 
 def report_of(

@@ -14,7 +14,7 @@ class CacheState(msgspec.Struct, frozen=True, kw_only=True):
     """How much is kept where; sizes in bytes. Without a ``folder`` nothing is kept."""
 
     folder: Path | None
-    articles: int
+    entries: int
     findings: int
     rules: int
     largest: int = LARGEST
@@ -24,10 +24,10 @@ def cache_state(folder: Path | None = None) -> CacheState:
     """Tell what ``folder`` keeps, by default the user's cache folder."""
     root = cache_folder(folder)
     if root is None:
-        return CacheState(folder=None, articles=0, findings=0, rules=0)
+        return CacheState(folder=None, entries=0, findings=0, rules=0)
     file = store_file(root)
     return CacheState(
-        folder=root, articles=count(file), findings=_size([file]), rules=_size(kept_rules(root))
+        folder=root, entries=count(file), findings=_size([file]), rules=_size(kept_rules(root))
     )
 
 

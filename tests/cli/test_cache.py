@@ -48,7 +48,7 @@ def test_an_unchanged_article_is_reported_alike_without_spacy(folder):
 
     told = natocheck("cache", "info", folder=folder).stdout
     assert re.search(r"^folder: kept$", told, re.M)
-    assert re.search(r"^articles: 2, [\d,]+ of at most [\d,]+ bytes$", told, re.M)
+    assert re.search(r"^findings: 3 kept, [\d,]+ of at most [\d,]+ bytes$", told, re.M)
     assert re.search(r"^rules: [1-9][\d,]+ bytes$", told, re.M)
 
     mine = folder / "kept" / "mine.txt"

@@ -6,7 +6,7 @@ import sys
 import msgspec
 import pytest
 
-from natocheck.cli.main import run
+from natocheck.cli.main import app
 from natocheck.model.report import Problem
 
 
@@ -24,7 +24,7 @@ def two(pipeline):
 def written(monkeypatch, capsys, *arguments):
     monkeypatch.setattr(sys, "argv", ["natocheck", "check", "a.txt", "b.txt", "c.txt", *arguments])
     with pytest.raises(SystemExit):
-        run()
+        app(prog_name="natocheck")
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 

@@ -41,7 +41,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def put(settings: Settings, rules: RuleBase, found: DocumentReport) -> None:
     with kept_between_runs(settings, rules) as kept:
-        assert kept(ARTICLE).keep(found) == found
+        assert kept(ARTICLE).keep((found, None)) == found
 
 
 def got(settings: Settings, rules: RuleBase, document: Document = ARTICLE) -> DocumentReport | None:
@@ -142,7 +142,7 @@ def test_another_library_finds_nothing(settings, rules, found, tmp_path, monkeyp
 def test_a_text_with_half_a_character_is_not_kept(settings, rules, found):
     odd = replace(ARTICLE, text="\ud800" + TEXT)
     with kept_between_runs(settings, rules) as kept:
-        assert kept(odd).keep(found) == found
+        assert kept(odd).keep((found, None)) == found
     assert got(settings, rules, odd) is None
 
 
