@@ -29,6 +29,28 @@ class Cut:
         return "".join(self.signs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open, and what it and those around it make of the text in it.
+
+    ``holder`` is the innermost that sorts a block, ``content`` are all that mark an article.
+    """
+
+    tag: str
+    silent: bool
+    holder: str
+    content: frozenset[str]
+
+    def within(self, tag: str, *, silent: bool) -> "_Open":
+        """An element inside of this one."""
+        holder = tag if tag in BLOCKS and tag != "div" and not silent else self.holder
+        marks = tag in CONTENT and tag not in self.content and not silent
+        return _Open(tag, silent, holder, self.content | {tag} if marks else self.content)
+
+
+_PAGE = _Open("", False, "", frozenset())
+
+
 class Cutter(HTMLParser):
     """Cuts the source into blocks. ``feed`` it once; then read ``cuts`` and ``stamps``.
 
@@ -42,13 +64,13 @@ class Cutter(HTMLParser):
         self.stamps: list[str] = []
         self.deepest = 0
         self._lines = [0, *(m.end() for m in re.finditer("\n", source))]
-        self._open: list[str] = []
+        self._open = [_PAGE]
         self._silent = 0
         self._begin()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element; a block ends the one before it."""
-        while self._open and tag in CLOSED_BY.get(self._open[-1].strip("!"), ()):
+        while tag in CLOSED_BY.get(self._open[-1].tag, ()):
             self._close()
         if tag in BLOCKS:
             self._begin(tag)
@@ -59,12 +81,12 @@ class Cutter(HTMLParser):
         if tag not in VOID:
             silent = tag in SILENT or _is_silenced(dict(attrs))
             self._silent += silent
-            self._open.append("!" + tag if silent else tag)
-            self.deepest = max(self.deepest, len(self._open))
+            self._open.append(self._open[-1].within(tag, silent=silent))
+            self.deepest = max(self.deepest, len(self._open) - 1)
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, with those inside that were left open."""
-        if not any(each.strip("!") == tag for each in self._open[-_NEAR:]):
+        if not any(each.tag == tag for each in self._open[-_NEAR:]):
             return
         while self._close() != tag:
             pass
@@ -110,17 +132,17 @@ class Cutter(HTMLParser):
         return self._lines[line - 1] + column
 
     def _begin(self, tag: str = "") -> None:
-        holder = next((t for t in reversed(self._open) if t in BLOCKS and t != "div"), "")
+        holder = self._open[-1].holder
         kind = BLOCKS.get(tag or holder, "paragraph")
         if kind == "paragraph" and holder in {"li", "dd"}:
             kind = "list-item"
-        inside = frozenset(t for t in (*self._open, tag) if t in CONTENT)
-        self.cuts.append(Cut(kind, inside))
+        inside = self._open[-1].content
+        self.cuts.append(Cut(kind, inside | {tag} if tag in CONTENT else inside))
 
     def _close(self) -> str:
-        tag = self._open.pop()
-        self._silent -= tag.startswith("!")
-        return tag.strip("!")
+        closed = self._open.pop()
+        self._silent -= closed.silent
+        return closed.tag
 
 
 def _is_silenced(attributes: dict[str, str | None]) -> bool:
