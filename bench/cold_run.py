@@ -4,7 +4,8 @@ import argparse
 import statistics
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +40,9 @@ import os, resource, subprocess, sys, time
 # as installed: Python's compiled modules are there
 _ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 start = time.perf_counter()
-code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, env=_ENVIRONMENT).returncode
+code = subprocess.run(
+    sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_ENVIRONMENT
+).returncode
 seconds = time.perf_counter() - start
 print(seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, code)
 """
@@ -59,13 +62,44 @@ def measured(command: Sequence[str]) -> Run:
     return Run(float(seconds), float(peak), int(code))
 
 
-def taking_turns(commands: dict[str, list[str]], runs: int) -> dict[str, list[Run]]:
+class Case(NamedTuple):
+    """A command, the exit codes that it may end with, and what comes before its each run."""
+
+    command: list[str]
+    codes: tuple[int, ...] = (0, 1)  # 1 says that something is disputed
+    before: Callable[[int], object] = lambda number: None
+
+
+def cases(article: Path, folder: Path) -> dict[str, Case]:
+    """Everything that is measured; ``folder`` is for what is kept and for a changed article."""
+    kept = ["--cache-dir", str(folder)]
+    changed, broken = folder / article.name, folder / "natocheck.toml"
+    text = article.read_text(encoding="utf-8")
+    broken.write_text("no-such-key = 1\n", encoding="utf-8")
+
+    def change(number: int) -> None:
+        changed.write_text(f"{text}\n\nA baker sold {number} loaves.\n", encoding="utf-8")
+
+    return {
+        "natocheck": Case([*_PROGRAM, "--no-cache", str(article)]),
+        "spaCy alone": Case([*_SPACY, str(article)]),
+        "unchanged": Case([*_PROGRAM, *kept, str(article)]),
+        "changed": Case([*_PROGRAM, *kept, str(changed)], before=change),
+        "--help": Case([*_PROGRAM, "--help"]),
+        "--version": Case([*_PROGRAM, "--version"]),
+        "rules list": Case([*_PROGRAM, "rules", "list"]),
+        "faulty settings": Case([*_PROGRAM, "--config", str(broken), str(article)], codes=(2,)),
+    }
+
+
+def taking_turns(commands: dict[str, Case], runs: int) -> dict[str, list[Run]]:
     """Measure every command ``runs`` times, in turn, after one run that is not counted."""
     found: dict[str, list[Run]] = {name: [] for name in commands}
     for number in range(runs + 1):
-        for name, command in commands.items():
-            run = measured(command)
-            if run.code not in (0, 1):  # 1 says that something is disputed
+        for name, case in commands.items():
+            case.before(number)
+            run = measured(case.command)
+            if run.code not in case.codes:
                 sys.exit(f"{name} ended with exit code {run.code}: nothing was measured")
             if number:
                 found[name].append(run)
@@ -78,22 +112,18 @@ def report(found: dict[str, list[Run]]) -> None:
     for name, runs in found.items():
         peak = max(run.peak for run in runs)
         print(f"{name:<18}{_best(runs):>7.2f}s{_median(runs):>8.2f}s{peak:>6.0f} MiB")
-    ours, theirs = found["natocheck"], found["spaCy alone"]
-    ratios = f"{_best(ours) / _best(theirs):.2f} (best), {_median(ours) / _median(theirs):.2f}"
-    print(f"natocheck takes {ratios} (median) times as long as spaCy alone")
+    for ours, theirs in (("natocheck", "spaCy alone"), ("changed", "natocheck")):
+        one, other = found[ours], found[theirs]
+        ratios = f"{_best(one) / _best(other):.2f} (best), {_median(one) / _median(other):.2f}"
+        print(f"{ours} takes {ratios} (median) times as long as {theirs}")
 
 
 def main() -> None:
     """Measure and print."""
     article, runs = _arguments()
-    commands = {
-        "natocheck": [*_PROGRAM, "--no-cache", str(article)],
-        "spaCy alone": [*_SPACY, str(article)],
-        "natocheck --help": [*_PROGRAM, "--help"],
-    }
     print(f"{article.name}, {runs} runs of each, Python {sys.version.split()[0]}")
-    found = taking_turns(commands, runs)
-    report(found)
+    with tempfile.TemporaryDirectory() as folder:
+        report(taking_turns(cases(article, Path(folder)), runs))
     loads = [float(_output(_RULES)) for _ in range(runs)]
     print(f"rule base from its cache: {min(loads) * 1000:.1f} ms")
 

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from natocheck.claims.kinds.reviewed.index import Pattern
 
 
+_REFERRING = (
+    "state pronouns",
+    "plural pronouns",
+    "pointing words",
+    "nouns for states",
+    "nouns for happenings",
+    "nouns for organisations",
+    "belongings of organisations",
+    "allied words",
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -69,6 +79,12 @@ class Lexicon:
         from natocheck.claims.kinds.reviewed.index import pattern_index
 
         return pattern_index(self)
+
+    @cached_property
+    def referring_words(self) -> frozenset[str]:
+        """Words by which a sentence may speak of what those before it named."""
+        listed = (word for use in _REFERRING for word in self.words(use))
+        return frozenset((*listed, *self.values("thing types")))
 
     def words(self, use: str) -> frozenset[str]:
         """All words that the rule base lists for a use; empty if it lists none."""

@@ -77,11 +77,14 @@ class Scene:
 
     @property
     def is_bare(self) -> bool:
-        """Whether neither the sentence nor what it follows tells of anything that rules know."""
-        told = self.names or self.quantities or self.periods
+        """Whether the sentence tells of nothing that rules know, and of nothing told before it."""
+        if self.names or self.quantities or self.periods:
+            return False
         before = self.context
-        topics = before.organisations | before.title_organisations | before.measures
-        return not (told or topics or before.things)
+        bodies = before.organisations | before.title_organisations
+        if not (bodies or before.measures or before.things):
+            return True
+        return self.vocabulary.isdisjoint(self.lexicon.referring_words)
 
     def _founding(self, words: set[str], ids: set[str]) -> set[str]:
         """What "the treaty that created NATO" may name: what belongs to a body that is named."""

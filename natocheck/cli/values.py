@@ -5,16 +5,23 @@ for it that takes longer than many a run. What was not given and what is text ne
 """
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
-_TEXT = (str, list[str])
+_SIMPLE: dict[Any, type[str] | type[Path]] = {
+    str: str,
+    list[str]: str,
+    Path: Path,
+    list[Path]: Path,
+}
+"""Types of a parameter whose values are told from text by their own class."""
 
 
 class _AsGiven:
     """Stands before the converter of one parameter, which is made when it is needed."""
 
-    def __init__(self, converter: Callable[[], Any], is_text: bool) -> None:
-        self._converter, self._is_text = converter, is_text
+    def __init__(self, converter: Callable[[], Any], simple: Callable[[str], Any] | None) -> None:
+        self._converter, self._simple = converter, simple
 
     def __call__(self) -> "_AsGiven":
         """Give what converts, as the method does whose place it takes."""
@@ -22,12 +29,13 @@ class _AsGiven:
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
         """Give the value that the command gets."""
+        several = param.multiple or param.nargs == -1
         if value is None:
-            return () if param.multiple or param.nargs == -1 else None
-        if self._is_text and isinstance(value, str) and not param.multiple and param.nargs != -1:
-            return value
-        if self._is_text and isinstance(value, tuple) and all(isinstance(v, str) for v in value):
-            return list(value)
+            return () if several else None
+        if self._simple is not None and isinstance(value, str) and not several:
+            return self._simple(value)
+        if self._simple is not None and several and all(isinstance(v, str) for v in value):
+            return [self._simple(each) for each in value]
         return self._converter().coerce(value, param=param, ctx=ctx)
 
 
@@ -41,5 +49,14 @@ def take_as_given(parameters: Iterable[Any]) -> None:
         told = getattr(parameter, "type_descriptor", None)
         if converter is None or told is None or isinstance(converter, _AsGiven):
             continue
-        is_text = told.annotation in _TEXT and told.parameter_info.parser is None
-        parameter.get_runtime_param = _AsGiven(converter, is_text)
+        plain = told.parameter_info.parser is None and not _is_checked(told.parameter_info)
+        simple = _SIMPLE.get(told.annotation) if plain else None
+        parameter.get_runtime_param = _AsGiven(converter, simple)
+
+
+def _is_checked(info: Any) -> bool:
+    """Whether a path is asked for of which more is known than its name."""
+    return any(
+        getattr(info, name, False)
+        for name in ("exists", "writable", "executable", "resolve_path", "path_type")
+    )

@@ -8,8 +8,8 @@ from natocheck.model.errors import InputError
 
 STDIN = "-"
 
-LARGEST = 5_000_000
-"""Bytes of the largest article that is read, about 800,000 words. A larger file is no
+LARGEST = 25_000_000
+"""Bytes of the largest article that is read, about 4 million words. A larger file is no
 article but a collection, and checking it as one would take hours and fill the memory."""
 
 LARGEST_COLLECTION = 100_000_000

@@ -21,6 +21,20 @@ PLAIN = [
     "The plane has a kill switch, and the bread is fresh.",
     "Half of the houses are empty; most of the rest are for sale.",
 ]
+# What organisations, measures and treaties may be meant by, once they are named.
+TOPICS = "Under Article 5 of its treaty, NATO spent more than 2 percent of its GDP in 2024."
+REFERRING = [
+    *PLAIN,
+    "It has never been invoked.",
+    "The clause was never used.",
+    "The alliance grew.",
+    "Its share has risen ever since.",
+    "Membership has more than doubled.",
+    "No summit can paper over that.",
+    "Spending rose every year.",
+    "The treaty binds all members.",
+    "Critics call the target a mistake.",
+]
 
 
 def sentences():
@@ -34,6 +48,7 @@ def sentences():
 def documents():
     yield from (pytest.param(document_of(text), id=text[:60]) for text in PLAIN)
     several = [" ".join(PLAIN), "\n\n".join(PLAIN), "\n\n".join(sentences())]
+    several += [f"{TOPICS} {' '.join(PLAIN)}", "\n\n".join(f"{TOPICS} {s}" for s in REFERRING)]
     yield from (pytest.param(document_of(text), id=f"{len(text)} signs") for text in several)
     for path in sorted(SEEDS.rglob("*.txt")):
         yield pytest.param(readers.read(str(path)), id=path.name)

@@ -15,13 +15,13 @@ def test_texts_come_back_parsed_in_order(nlp):
     texts = ["Allies met.", "x " * LONGEST, SENTENCE]
     docs = list(parse(texts, nlp))
     assert [doc.text for doc in docs] == texts
-    assert [doc.has_annotation("DEP") for doc in docs] == [True, False, True]
+    assert [all(token.dep_ for token in doc) for doc in docs] == [True, False, True]
 
 
 def test_an_expression_becomes_one_token_that_keeps_its_text_and_offset(nlp):
     (doc,) = parse([SENTENCE], nlp, [merge(SENTENCE, "per cent", "percent")])
-    (token,) = [token for token in doc if token.norm_ == "percent"]
-    assert (token.text, token.idx, token.pos_) == ("per cent", SENTENCE.index("per"), "NOUN")
+    (token,) = [token for token in doc if token.text == "per cent"]
+    assert (token.idx, token.pos_, token.shape_) == (SENTENCE.index("per"), "NOUN", "xxxx")
     assert [child.text for child in token.children] == ["2"]
 
 
@@ -38,7 +38,7 @@ def test_of_two_spans_that_overlap_the_first_is_merged(nlp):
 
 def test_the_entity_recogniser_is_left_out(nlp):
     assert "ner" not in nlp.component_names
-    assert not next(parse(["Ann Poe met allies in Poland in March 2024."], nlp)).ents
+    assert not nlp("Ann Poe met allies in Poland in March 2024.").ents
 
 
 def test_a_model_is_loaded_once():
