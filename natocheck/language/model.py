@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from natocheck.language.importing import import_spacy
+from natocheck.language.rulers import remember_matches
 from natocheck.model.errors import UsageError
 from natocheck.model.models import model_folder
 
@@ -24,12 +25,17 @@ def load_model(name: str | None = None) -> Language:
     """
     folder = model_folder(name)
     import_spacy()
+    from spacy.pipeline import AttributeRuler
     from spacy.util import load_model_from_path
 
     try:
-        return load_model_from_path(folder, exclude=["ner", "senter"])
+        nlp = load_model_from_path(folder, exclude=["ner", "senter"])
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(
             f"the language model at {folder} cannot be loaded: {error}\n"
             "Install it again, or leave the model out to use the one that comes with natocheck."
         ) from error
+    for _, component in nlp.pipeline:
+        if isinstance(component, AttributeRuler):
+            remember_matches(component)
+    return nlp
