@@ -6,6 +6,7 @@ precisely as the source has them: ``1949`` (a year), ``1999-06`` (a month) or
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -433,22 +434,24 @@ AnyRule = Membership | Office | Event | Pledge | Count | Relation | Reviewed | M
 class RuleBase(msgspec.Struct, frozen=True, kw_only=True):
     """The compiled rule base, every entry by its id. ``digest`` names its content.
 
-    ``replaced`` are the ids that a later folder gave again.
+    ``facts`` is the number of single facts, ``replaced`` are the ids that a later folder
+    gave again.
     """
 
     digest: str
     as_of: dt.date
+    facts: int = 0
     replaced: frozenset[str] = frozenset()
-    sources: dict[str, Source]
-    actors: dict[str, Actor]
-    groups: dict[str, Group]
-    memberships: dict[str, Membership]
-    offices: dict[str, Office]
-    events: dict[str, Event]
-    pledges: dict[str, Pledge]
-    counts: dict[str, Count]
-    relations: dict[str, Relation]
-    reviewed: dict[str, Reviewed]
-    measures: dict[str, Measure]
-    tables: dict[str, Table]
-    words: dict[str, Words]
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    groups: Mapping[str, Group]
+    memberships: Mapping[str, Membership]
+    offices: Mapping[str, Office]
+    events: Mapping[str, Event]
+    pledges: Mapping[str, Pledge]
+    counts: Mapping[str, Count]
+    relations: Mapping[str, Relation]
+    reviewed: Mapping[str, Reviewed]
+    measures: Mapping[str, Measure]
+    tables: Mapping[str, Table]
+    words: Mapping[str, Words]

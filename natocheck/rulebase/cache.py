@@ -7,7 +7,7 @@ waits for that one only.
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -18,9 +18,11 @@ import platformdirs
 
 import natocheck
 from natocheck.model.facts import RuleBase
+from natocheck.rulebase.compiled import Compiled, packed, unpacked
 
 _Kept = TypeVar("_Kept")
 _CHECK_SIZE = 16
+_COMPILERS = ("model", "rulebase")
 _FILES = "files"
 _KEPT = 8
 _KEPT_FILES = 1_000
@@ -29,27 +31,33 @@ _KEPT_FILES = 1_000
 def cache_file(digest: str, folder: Path | None = None) -> Path | None:
     """Return where the rule base of this digest is kept, None if there is no place.
 
-    The name also depends on the schema and on natocheck's version.
+    The name also depends on the code that compiles and reads it, and on natocheck's version.
     """
     root = cache_folder(folder)
     if root is None:
         return None
     key = blake2b(digest_size=_CHECK_SIZE)
-    schema = msgspec.json.encode(msgspec.json.schema(RuleBase), order="deterministic")
-    for part in (digest.encode(), natocheck.__version__.encode(), schema):
-        key.update(part + b"\0")
+    for part in (digest.encode(), natocheck.__version__.encode(), *_code()):
+        key.update(len(part).to_bytes(8, "big") + part)
     return root / f"rules-{key.hexdigest()}.msgpack"
+
+
+def _code() -> Iterator[bytes]:
+    """The files that say what rules are and how they are compiled."""
+    root = Path(natocheck.__file__).parent
+    for folder in _COMPILERS:
+        yield from (file.read_bytes() for file in sorted((root / folder).glob("*.py")))
 
 
 def read(file: Path, digest: str) -> RuleBase | None:
     """Return the rule base kept in ``file``, None if it is missing or damaged."""
-    rulebase = _kept(file, RuleBase)
-    return rulebase if rulebase is not None and rulebase.digest == digest else None
+    found = _kept(file, Compiled)
+    return unpacked(found) if found is not None and found.digest == digest else None
 
 
 def write(file: Path, rulebase: RuleBase) -> None:
     """Keep the rule base in ``file``, whole or not at all."""
-    _keep(file, rulebase, _KEPT)
+    _keep(file, lambda: packed(rulebase), _KEPT)
 
 
 def parsed_once(
@@ -70,7 +78,7 @@ def _parsed(parse: Callable[[bytes], Any], content: bytes, folder: Path) -> Any:
     if found is None:
         found = parse(content)
         if isinstance(found, list):
-            _keep(file, found, _KEPT_FILES)
+            _keep(file, lambda: msgspec.msgpack.encode(found), _KEPT_FILES)
     return found
 
 
@@ -90,24 +98,24 @@ def kept_rules(root: Path) -> list[Path]:
 def _kept(file: Path, sort: type[_Kept]) -> _Kept | None:
     """What ``file`` keeps, None if it is missing or damaged."""
     try:
-        content = file.read_bytes()
+        content = memoryview(file.read_bytes())  # of which parts are given without a copy
         check, body = content[:_CHECK_SIZE], content[_CHECK_SIZE:]
         return msgspec.msgpack.decode(body, type=sort) if check == _check(body) else None
     except (OSError, msgspec.MsgspecError):
         return None
 
 
-def _keep(file: Path, value: object, most: int) -> None:
-    """Keep ``value`` in ``file``, whole or not at all, and forget the oldest of its kind."""
+def _keep(file: Path, pack: Callable[[], bytes], most: int) -> None:
+    """Keep what is packed in ``file``, whole or not at all, and forget the oldest of its kind."""
     # Besides a disk that refuses: numbers and characters that MessagePack cannot hold.
-    with suppress(OSError, OverflowError, UnicodeError, TypeError):
-        body = msgspec.msgpack.encode(value)
+    with suppress(OSError, OverflowError, UnicodeError, TypeError, msgspec.MsgspecError):
+        body = pack()
         file.parent.mkdir(parents=True, exist_ok=True)
         _replace(file, _check(body) + body)
         _forget_oldest(file.parent, most)
 
 
-def _check(body: bytes) -> bytes:
+def _check(body: bytes | memoryview) -> bytes:
     return blake2b(body, digest_size=_CHECK_SIZE).digest()
 
 

@@ -11,6 +11,7 @@ import msgspec
 from natocheck.model.facts import AnyEntry, RuleBase, Table, kind_of
 from natocheck.model.values import period_of
 from natocheck.rulebase.checking import KINDS, Flaw, entry_flaws
+from natocheck.rulebase.counting import count_facts
 from natocheck.rulebase.faults import Fault, shown
 from natocheck.rulebase.folders import Layer
 from natocheck.rulebase.tables import read_cells
@@ -107,11 +108,12 @@ class _LayerCompiler:
 
 
 def _rulebase(entries: dict[str, AnyEntry], digest: str, replaced: frozenset[str]) -> RuleBase:
-    dicts: dict[str, dict[str, Any]] = {plural: {} for plural in _PLURALS.values()}
+    dicts: dict[str, Any] = {plural: {} for plural in _PLURALS.values()}
     for id, entry in sorted(entries.items()):
         dicts[_PLURALS[kind_of(entry)]][id] = entry
     newest = _newest_day(entries.values())
-    return RuleBase(digest=digest, as_of=newest, replaced=replaced, **dicts)
+    rulebase = RuleBase(digest=digest, as_of=newest, replaced=replaced, **dicts)
+    return msgspec.structs.replace(rulebase, facts=count_facts(rulebase))
 
 
 def _newest_day(entries: Iterable[AnyEntry]) -> dt.date:

@@ -36,7 +36,7 @@ class Indexes:
     @cached_property
     def memberships(self) -> dict[str, Membership]:
         """The membership rule of each organisation or group."""
-        return {rule.group: rule for rule in reversed(self._rulebase.memberships.values())}
+        return {rule.group: rule for rule in reversed([*self._rulebase.memberships.values()])}
 
     @cached_property
     def offices_held(self) -> dict[str, tuple[Office, ...]]:
