@@ -6,10 +6,16 @@ machine do not count. Memory is that of the process after the first tenth and at
 
 import argparse
 import resource
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import spacy
 from corpus import SHARE, articles
 
@@ -36,6 +42,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=1, help="compare so many processes with one")
     parser.add_argument("--share", type=float, default=SHARE, help="of sentences from the rules")
     arguments = parser.parse_args()
     rules = rulebase.load()
@@ -59,6 +66,32 @@ def main() -> None:
         f"spaCy     {tokens / theirs:,.0f} tokens/s; natocheck is {theirs / ours:.2f} times as fast"
     )
     print(f"peak memory {first:.0f} MiB after a tenth, {last:.0f} MiB at the end")
+    if arguments.jobs > 1:
+        compare_jobs(texts, arguments.jobs)
+
+
+def compare_jobs(texts: Sequence[str], jobs: int) -> None:
+    """Check the articles as an archive in one process and in several; print the ratio of rates."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pq.write_table(pa.table({"text": list(texts)}), folder / "in.parquet")
+        seconds = {number: checked(folder, number) for number in (1, jobs)}
+        same = (folder / "1.jsonl").read_bytes() == (folder / f"{jobs}.jsonl").read_bytes()
+    ratio = seconds[1] / seconds[jobs]
+    print(
+        f"{jobs} jobs {ratio:.2f} times as fast as one, loading included "
+        f"({seconds[jobs]:.1f} s, {seconds[1]:.1f} s); the same bytes: {'yes' if same else 'NO'}"
+    )
+
+
+def checked(folder: Path, jobs: int) -> float:
+    """Wall time of ``natocheck batch`` in a process of its own."""
+    start = time.perf_counter()
+    program = "from natocheck.cli.main import run\nif __name__ == '__main__': run()\n"
+    (folder / "start.py").write_text(program, encoding="utf-8")
+    command = [sys.executable, "start.py", "batch", "in.parquet", f"{jobs}.jsonl", "-q"]
+    subprocess.run([*command, "--jobs", str(jobs)], cwd=folder, check=True)
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
