@@ -27,9 +27,11 @@ def sentence(words: int) -> str:
 
 def article(megabytes: float) -> str:
     """An article of filler prose in paragraphs of four sentences."""
-    chance = random.Random(1)
-    paragraph = " ".join(filler(chance) for _ in range(4))
-    return "\n\n".join([paragraph] * int(megabytes * 1_000_000 / (len(paragraph) + 2)))
+    chance, paragraphs, size = random.Random(1), list[str](), 0
+    while size < megabytes * 1_000_000:
+        paragraphs.append(" ".join(filler(chance) for _ in range(4)))
+        size += len(paragraphs[-1]) + 2
+    return "\n\n".join(paragraphs)
 
 
 def measured(what: str, texts: dict[str, str], work: Callable[[str], object]) -> None:
