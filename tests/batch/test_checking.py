@@ -211,7 +211,7 @@ def is_alive(process: int) -> bool:
     return status.exists() and "State:\tZ" not in status.read_text()
 
 
-def until(condition, seconds: float = 120) -> None:
+def until(condition, seconds: float = 600) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end

@@ -1,5 +1,6 @@
 """Sentences that tell of nothing the rules know are read in fewer ways, to the same end."""
 
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ REFERRING = [
 ]
 
 
+def corpus():
+    """The module that makes the articles of the benchmark."""
+    place = spec_from_file_location("corpus", SEEDS.parent / "bench" / "corpus.py")
+    module = module_from_spec(place)
+    place.loader.exec_module(module)
+    return module
+
+
 def sentences():
     """Every twentieth sentence on which all rules must be silent."""
     for path in sorted(LISTED.glob("*.yaml")):
@@ -50,6 +59,8 @@ def documents():
     several = [" ".join(PLAIN), "\n\n".join(PLAIN), "\n\n".join(sentences())]
     several += [f"{TOPICS} {' '.join(PLAIN)}", "\n\n".join(f"{TOPICS} {s}" for s in REFERRING)]
     yield from (pytest.param(document_of(text), id=f"{len(text)} signs") for text in several)
+    for number, text in enumerate(corpus().articles(list(sentences()), 3)):
+        yield pytest.param(document_of(text), id=f"article {number} of the benchmark")
     for path in sorted(SEEDS.rglob("*.txt")):
         yield pytest.param(readers.read(str(path)), id=path.name)
 
