@@ -5,8 +5,9 @@ them; an engine for data on many machines can run it as it is. ``check_archive``
 on one. Each name is imported when it is first asked for, since Arrow takes time to load.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from natocheck.lazily import lazily
 
 if TYPE_CHECKING:
     from natocheck.batch.checking import check_archive
@@ -16,19 +17,14 @@ if TYPE_CHECKING:
     from natocheck.batch.summary import Summary
 
 __all__ = ["CheckRows", "Rows", "Summary", "check_archive", "schema_of"]
-_HOMES = {
-    "CheckRows": "rows",
-    "Rows": "settings",
-    "Summary": "summary",
-    "check_archive": "checking",
-    "schema_of": "schema",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """A public name, from the module that holds it."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(
+    __name__,
+    globals(),
+    {
+        "checking": ("check_archive",),
+        "rows": ("CheckRows",),
+        "schema": ("schema_of",),
+        "settings": ("Rows",),
+        "summary": ("Summary",),
+    },
+)

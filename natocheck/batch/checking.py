@@ -6,7 +6,7 @@ in however many processes.
 """
 
 import json
-import os
+import math
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from natocheck.batch.summary import Counts, Summary
 from natocheck.model.errors import UsageError
 from natocheck.pipeline.circumstances import circumstances
 from natocheck.pipeline.jobs import Awaited, in_order, workers
+from natocheck.wholly import wholly
 
 PIECE = 32
 """Articles of a part: what an end at the wrong moment costs at most, for each process."""
@@ -92,13 +93,17 @@ def _plan(source: Path, archive: Archive, rows: Rows) -> str:
 
 def _worked(archive: Archive, parts: Parts, rows: Rows, jobs: int) -> Iterator[int]:
     """Make the parts that are missing; give how many articles are done, as it grows."""
-    numbers = range(-(-archive.rows // PIECE))
-    done = min(archive.rows, PIECE * sum(map(parts.has, numbers)))
+    done = min(archive.rows, PIECE * sum(map(parts.has, _numbers(archive))))
     yield done
     with workers(partial(CheckRows, rows), jobs) as begin:
         for articles in in_order(_begun(archive, parts, begin), jobs):
             done = min(archive.rows, done + articles)
             yield done
+
+
+def _numbers(archive: Archive) -> range:
+    """The numbers of all parts."""
+    return range(math.ceil(archive.rows / PIECE))
 
 
 def _begun(
@@ -117,12 +122,9 @@ def _kept(parts: Parts, number: int, articles: int, found: Awaited[pa.Table]) ->
 
 def _assembled(archive: Archive, parts: Parts, schema: pa.Schema, out: Path) -> Summary:
     """Write the parts as one file, which is there when all of it is, and take them away."""
-    counts, aside = Counts(), out.with_name(f".{out.name}.{os.getpid()}.part")
-    tables = counts.counted(parts.read(-(-archive.rows // PIECE)))
-    try:
+    counts = Counts()
+    tables = counts.counted(map(parts.read, _numbers(archive)))
+    with wholly(out) as aside:
         FORMATS[out.suffix.lower()](tables, schema, aside)
-        aside.replace(out)
-    finally:
-        aside.unlink(missing_ok=True)
     parts.remove()
     return counts.summary(archive.rows)

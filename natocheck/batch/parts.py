@@ -5,12 +5,12 @@ moment is continued by one that makes the parts that are missing.
 """
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 
 from natocheck.model.errors import UsageError
+from natocheck.wholly import wholly
 
 _PLAN = "plan"
 _PACKED = pa.ipc.IpcWriteOptions(compression="zstd")
@@ -55,16 +55,15 @@ class Parts:
             writer.write_table(table)
         _write_whole(self._file(number), sink.getvalue())
 
-    def read(self, parts: int) -> Iterator[pa.Table]:
-        """All ``parts`` in their order."""
-        for number in range(parts):
-            with pa.memory_map(str(self._file(number))) as source:
-                yield pa.ipc.open_file(source).read_all()
+    def read(self, number: int) -> pa.Table:
+        """What a part holds."""
+        with pa.memory_map(str(self._file(number))) as source:
+            return pa.ipc.open_file(source).read_all()
 
     def remove(self) -> None:
         """Take the folder away, if it is there; OSError where it holds what is no part."""
         if self.folder.exists():
-            for pattern in ("*.arrow", "*.new", _PLAN):  # the plan last: parts are never without
+            for pattern in ("*.arrow", "*.part", _PLAN):  # the plan last: parts are never without
                 for file in self.folder.glob(pattern):
                     file.unlink()
             self.folder.rmdir()
@@ -75,9 +74,7 @@ class Parts:
 
 def _write_whole(file: Path, data: bytes | pa.Buffer) -> None:
     """Write a file that is there only when all of it is, also after the power went."""
-    aside = file.with_name(f"{file.name}.{os.getpid()}.new")
-    with aside.open("wb") as written:
+    with wholly(file) as aside, aside.open("wb") as written:
         written.write(data)
         written.flush()
         os.fsync(written.fileno())
-    aside.replace(file)

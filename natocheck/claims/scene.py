@@ -95,7 +95,11 @@ class Scene:
 
     def tokens_of(self, found: Name | FoundPeriod | FoundQuantity) -> list["Token"]:
         """The tokens that a mention touches."""
-        return self._span(found.start, found.end)[0]
+        return self.tokens_between(found.start, found.end)
+
+    def tokens_between(self, start: int, end: int) -> list["Token"]:
+        """The tokens that touch what stands from one offset to another."""
+        return self._span(start, end)[0]
 
     def root_of(self, found: Name | FoundPeriod | FoundQuantity) -> "Token":
         """The mention's syntactic head: its token whose governor lies outside of it."""

@@ -14,6 +14,7 @@ from natocheck.model.errors import UsageError
 from natocheck.model.report import Problem
 from natocheck.reports.marks import MARKS
 from natocheck.reports.options import RenderOptions
+from natocheck.wholly import wholly
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -77,13 +78,8 @@ def _write_aside(data: bytes, output: Path) -> None:
         if output.exists() and not output.is_file():
             output.write_bytes(data)
             return
-        target = output.resolve()
-        aside = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
+        with wholly(output.resolve()) as aside:
             aside.write_bytes(data)
-            aside.replace(target)
-        finally:
-            aside.unlink(missing_ok=True)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
 

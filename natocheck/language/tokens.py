@@ -104,75 +104,69 @@ class Token:
     __repr__ = __str__
 
 
-class Span(Sequence[Token]):
-    """Some tokens in a row, from ``start`` to before ``end``."""
+class _Row(Sequence[Token]):
+    """Tokens in a row, those of a sentence from ``start`` on."""
 
-    __slots__ = ("_tokens", "doc", "end", "start")
+    __slots__ = ("_tokens", "start")
 
-    def __init__(self, doc: Doc, tokens: list[Token], start: int) -> None:
-        self.doc, self._tokens = doc, tokens
-        self.start, self.end = start, start + len(tokens)
+    def __init__(self, tokens: list[Token], start: int) -> None:
+        self._tokens, self.start = tokens, start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        if isinstance(at, int):
+            return self._tokens[at]
+        first, last, _ = at.indices(len(self._tokens))
+        return Span(self._tokens[first:last], self.start + first)
+
+
+class Span(_Row):
+    """Some tokens of a sentence, from ``start`` to before ``end``."""
+
+    __slots__ = ()
+
+    @property
+    def end(self) -> int:
+        """The index behind the last of them."""
+        return self.start + len(self)
 
     @property
     def text(self) -> str:
         """Their text, without white space behind."""
         if not self._tokens:
             return ""
-        last = self._tokens[-1]
-        return self.doc.text[self._tokens[0].idx : last.idx + len(last.text)]
+        first, last = self._tokens[0], self._tokens[-1]
+        return first.doc.text[first.idx : last.idx + len(last)]
 
     @property
     def root(self) -> Token:
         """The first of them that depends on none of the others."""
         return next(t for t in self._tokens if t.head is t or t.head not in self._tokens)
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._tokens)
 
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, int):
-            return self._tokens[at]
-        first, last, _ = at.indices(len(self._tokens))
-        return self.doc[self.start + first : self.start + max(first, last)]
-
-
-class Doc(Sequence[Token]):
+class Doc(_Row):
     """A parsed sentence: its text and its tokens."""
 
-    __slots__ = ("_parsed", "_tokens", "text")
+    __slots__ = ("_parsed", "text")
 
     def __init__(self, doc: parsed.Doc) -> None:
+        super().__init__([Token(self, token) for token in doc], 0)
         self.text: str = doc.text
         self._parsed = doc
-        self._tokens = [Token(self, token) for token in doc]
 
     @property
     def noun_chunks(self) -> Iterator[Span]:
         """The noun phrases without others in them."""
         return (self[chunk.start : chunk.end] for chunk in self._parsed.noun_chunks)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._tokens)
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, int):
-            return self._tokens[at]
-        first, last, _ = at.indices(len(self._tokens))
-        return Span(self, self._tokens[first:last], first)
 
 
 def plain(doc: parsed.Doc) -> Doc:

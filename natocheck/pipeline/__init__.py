@@ -4,8 +4,9 @@ Each name is imported when it is first asked for: a run whose findings are all k
 earlier one, or one that ends with an error, does not wait for the ways of reading.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from natocheck.lazily import lazily
 
 if TYPE_CHECKING:
     from natocheck.pipeline.checking import Checker, check_document, make_checker
@@ -28,7 +29,7 @@ __all__ = [
     "run_example",
     "test_examples",
 ]
-_HOMES = {
+_HOMES: dict[str, tuple[str, ...]] = {
     "checking": ("Checker", "check_document", "make_checker"),
     "coverage": ("coverage",),
     "examples": ("ExampleResult", "run_example", "test_examples"),
@@ -36,13 +37,4 @@ _HOMES = {
     "run": ("check",),
     "settings": ("Settings", "document_of"),
 }
-
-
-def __getattr__(name: str) -> Any:
-    """A public name, from the module that holds it."""
-    for module, names in _HOMES.items():
-        if name in names:
-            value = getattr(import_module(f"{__name__}.{module}"), name)
-            globals()[name] = value  # also where a module of the same name was imported
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = lazily(__name__, globals(), _HOMES)

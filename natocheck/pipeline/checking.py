@@ -21,7 +21,7 @@ from natocheck.language import load_model, prose, split, teach_lemmas
 from natocheck.language.parse import LONGEST
 from natocheck.model.facts import RuleBase
 from natocheck.model.report import DocumentReport, SentenceReport, verdict_of
-from natocheck.model.text import Document
+from natocheck.model.text import DateSource, Document
 from natocheck.pipeline.reading import Kept, Reading, packed, unpacked
 from natocheck.pipeline.settings import Settings, date_of
 from natocheck.verdicts.judge import judge
@@ -54,8 +54,8 @@ def make_checker(settings: Settings, rules: RuleBase | None = None) -> Checker:
 
 def check_document(document: Document, checker: Checker) -> DocumentReport:
     """Judge every sentence of one document."""
-    date, _ = date_of(document, checker, checker.rules)
-    return _report(document, checker, read_sentences(document, checker, date))
+    dated = date_of(document, checker, checker.rules)
+    return _report(document, checker, dated, read_sentences(document, checker, dated[0]))
 
 
 def check_again(
@@ -67,15 +67,17 @@ def check_again(
     behind the same ones. Gives what to keep for the next version; ``before`` is empty for the
     first, and else made with the same rules, model and program.
     """
-    date, _ = date_of(document, checker, checker.rules)
-    reading, state = _begun(document, checker, date)
+    dated = date_of(document, checker, checker.rules)
+    reading, state = _begun(document, checker, dated[0])
     now: list[Kept] = []
     said = less_denied(with_speakers(reading.as_before(state, unpacked(before), now)))
-    return _report(document, checker, said), packed(now)
+    return _report(document, checker, dated, said), packed(now)
 
 
-def _report(document: Document, checker: Checker, said: Iterable[Said]) -> DocumentReport:
-    date, source = date_of(document, checker, checker.rules)
+def _report(
+    document: Document, checker: Checker, dated: tuple[dt.date, DateSource], said: Iterable[Said]
+) -> DocumentReport:
+    date, source = dated
     sentences = [judge_sentence(each, checker, date) for each in said]
     return DocumentReport(
         path=document.path,

@@ -1,13 +1,14 @@
 """What findings depend on besides the document and its day, as one digest."""
 
+import os
 import platform
 import sys
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import natocheck
 from natocheck.model.models import model_folder
+from natocheck.rulebase.cache import digest_of
 
 _SIZE = 32
 _ABOUT = (".dist-info", ".egg-info")
@@ -19,11 +20,8 @@ def circumstances(model: str | None, rules_digest: str) -> bytes:
     The code is known by its content, the files of the model (which may be large) by their sizes
     and times of change. Raises UsageError for a model that is not there.
     """
-    digest = blake2b(digest_size=_SIZE)
-    for part in (rules_digest, *_platform(), *_files(model_folder(model)), *_code()):
-        content = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")
-        digest.update(len(content).to_bytes(8, "big") + content)
-    return digest.digest()
+    told = (rules_digest, *_platform(), *_files(model_folder(model)))
+    return digest_of((*map(os.fsencode, told), *_code()), _SIZE)
 
 
 def _platform() -> Iterator[str]:
@@ -47,8 +45,8 @@ def _files(folder: Path) -> Iterator[str]:
         yield f"{file.relative_to(folder)} {about.st_size} {about.st_mtime_ns}"
 
 
-def _code() -> Iterator[str | bytes]:
+def _code() -> Iterator[bytes]:
     root = Path(natocheck.__file__).parent
     for file in sorted(root.rglob("*.py")):
-        yield str(file.relative_to(root))
+        yield os.fsencode(file.relative_to(root))
         yield file.read_bytes()

@@ -13,20 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec.structs import replace as changed
 
 from natocheck.claims.mentioned import Mentions, merges_of
-from natocheck.claims.quoting import Voice
 from natocheck.claims.read import Reader, ReadSentence
-from natocheck.claims.retorts import Retort
 from natocheck.claims.said import Said, State
 from natocheck.claims.topics import opened
 from natocheck.language import parse
-from natocheck.model.claims import Claim, Passed
-from natocheck.model.report import Opinion
 from natocheck.model.text import Sentence
 
 if TYPE_CHECKING:
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
     from natocheck.claims.lexicon import Lexicon
     from natocheck.language.tokens import Doc
 
+_Said = TypeVar("_Said", bound=Said)
 _SIZE = 16
 _TOGETHER = 256  # sentences that are parsed together, and held in memory
 Text = tuple[Sentence, str]
@@ -46,11 +43,7 @@ class Kept(msgspec.Struct, frozen=True):
 
     text: bytes
     key: bytes
-    claims: tuple[Claim, ...]
-    passed: tuple[Passed, ...]
-    opinion: Opinion | None
-    voice: Voice
-    retort: Retort
+    said: Said
     after: State
 
 
@@ -69,7 +62,7 @@ class Reading:
         """Every sentence, each with its parse."""
         for sentence, text, place, fresh in self._placed(frozenset()):
             read, state = self._read(place, text, _opened(state) if fresh else state)
-            yield replace(read, sentence=sentence, claims=_moved(read.claims, sentence, place))
+            yield _put(read, sentence)
 
     def as_before(self, state: State, before: Sequence[Kept], now: list[Kept]) -> Iterator[Said]:
         """Every sentence, by what ``before`` keeps where that serves; ``now`` is added to."""
@@ -81,13 +74,12 @@ class Reading:
             one = kept.get(key) or self._kept(place, text, state, key)
             now.append(one)
             state = one.after
-            claims = _moved(one.claims, sentence, place)
-            yield Said(sentence, claims, one.passed, one.opinion, one.voice, one.retort)
+            yield _put(one.said, sentence)
 
     def _kept(self, place: Sentence, text: str, state: State, key: bytes) -> Kept:
         read, after = self._read(place, text, state)
-        said = (read.claims, read.passed, read.opinion, read.voice, read.retort)
-        return Kept(_digest(text), key, *said, after)
+        said = Said(place, read.claims, read.passed, read.opinion, read.voice, read.retort)
+        return Kept(_digest(text), key, said, after)
 
     def _read(self, place: Sentence, text: str, state: State) -> tuple[ReadSentence, State]:
         if text not in self._ready:
@@ -141,10 +133,11 @@ def _place(sentence: Sentence) -> Sentence:
     )
 
 
-def _moved(claims: tuple[Claim, ...], sentence: Sentence, place: Sentence) -> tuple[Claim, ...]:
-    """Claims at their place in the document."""
-    by = sentence.start - place.start
-    return tuple(changed(each, start=each.start + by, end=each.end + by) for each in claims)
+def _put(said: _Said, sentence: Sentence) -> _Said:
+    """What a sentence says, at its place in the document."""
+    by = sentence.start - said.sentence.start
+    claims = (changed(each, start=each.start + by, end=each.end + by) for each in said.claims)
+    return replace(said, sentence=sentence, claims=tuple(claims))
 
 
 def _digest(what: object) -> bytes:

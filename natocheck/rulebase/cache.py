@@ -7,7 +7,7 @@ waits for that one only.
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -36,10 +36,16 @@ def cache_file(digest: str, folder: Path | None = None) -> Path | None:
     root = cache_folder(folder)
     if root is None:
         return None
-    key = blake2b(digest_size=_CHECK_SIZE)
-    for part in (digest.encode(), natocheck.__version__.encode(), *_code()):
-        key.update(len(part).to_bytes(8, "big") + part)
-    return root / f"rules-{key.hexdigest()}.msgpack"
+    parts = (digest.encode(), natocheck.__version__.encode(), *_code())
+    return root / f"rules-{digest_of(parts, _CHECK_SIZE).hex()}.msgpack"
+
+
+def digest_of(parts: Iterable[bytes], size: int) -> bytes:
+    """Digest parts to ``size`` bytes; others, or the same cut elsewhere, give another digest."""
+    digest = blake2b(digest_size=size)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.digest()
 
 
 def _code() -> Iterator[bytes]:

@@ -1,6 +1,7 @@
 """Archives as streams of rows."""
 
 import gzip
+import pickle
 
 import pyarrow as pa
 import pytest
@@ -26,6 +27,13 @@ def test_pieces_are_even_and_lose_nothing(suffix, size, tmp_path):
     found = list(pieces(open_archive(write_rows(ROWS, tmp_path / f"in{suffix}")), size))
     assert [row for piece in found for row in piece.to_pylist()] == ROWS
     assert all(len(piece) == size for piece in found[:-1])
+
+
+@pytest.mark.parametrize("suffix", [".parquet", ".jsonl", ".csv"])
+def test_a_piece_goes_to_another_process_without_the_rest(suffix, tmp_path):
+    rows = [{"id": str(number), "text": "x" * 1_000} for number in range(200)]
+    for piece in pieces(open_archive(write_rows(rows, tmp_path / f"in{suffix}")), 10):
+        assert len(pickle.dumps(piece)) < 2 * 10 * 1_000
 
 
 def test_values_of_csv_stay_the_text_that_they_are(tmp_path):

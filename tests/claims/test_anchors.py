@@ -1,9 +1,6 @@
 """A text without an anchor holds no number and no time: it need not be searched."""
 
 import datetime as dt
-from pathlib import Path
-
-from ruamel.yaml import YAML
 
 from natocheck.claims.mentions.anchors import number_anchors, said_in, time_anchors
 from natocheck.claims.mentions.periods import find_periods, find_referring
@@ -11,7 +8,6 @@ from natocheck.claims.mentions.quantities import find_quantities
 from natocheck.pipeline import Checker
 from natocheck.rulebase.examples import example_cases
 
-LISTED = Path(__file__).parents[1] / "sentences"
 DAY = dt.date(2025, 6, 20)
 ODD = [
     "Half of them left.",
@@ -27,19 +23,12 @@ ODD = [
 ]
 
 
-def texts(checker: Checker) -> set[str]:
-    found = {*ODD, *(case.text for case in example_cases(checker.rules))}
-    for path in LISTED.glob("*.yaml"):
-        for group in YAML(typ="safe", pure=True).load(path.read_text("utf-8")):
-            for cases in (group.get(name, ()) for name in ("silent", "supported", "disputed")):
-                found |= {case if isinstance(case, str) else case["text"] for case in cases}
-    return found
-
-
-def test_nothing_is_found_where_no_anchor_stands(checker: Checker):
+def test_nothing_is_found_where_no_anchor_stands(checker: Checker, listed):
+    texts = {*ODD, *(case.text for case in example_cases(checker.rules))}
+    texts |= set(listed("silent", "supported", "disputed"))
     numbers, times = checker.lexicon.number_words, checker.lexicon.time_words
     passed = 0
-    for text in texts(checker):
+    for text in texts:
         said = said_in(text)
         if said.isdisjoint(number_anchors(numbers)):
             assert not find_quantities(text, numbers), text

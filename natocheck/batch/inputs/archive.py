@@ -16,12 +16,15 @@ class Archive:
 
 
 def pieces(archive: Archive, rows: int) -> Iterator[pa.Table]:
-    """The rows of an archive in its order, ``rows`` at a time; the last may have fewer."""
-    waiting = pa.schema(archive.schema).empty_table()
+    """The rows of an archive in its order, ``rows`` at a time; the last may have fewer.
+
+    Each is a copy of its rows: a mere view would go to another process with all that it is of.
+    """
+    waiting = archive.schema.empty_table()
     for batch in archive.read():
         waiting = pa.concat_tables([waiting, pa.Table.from_batches([batch], archive.schema)])
         while len(waiting) >= rows:
-            yield waiting.slice(0, rows).combine_chunks()
+            yield waiting.take(pa.array(range(rows)))
             waiting = waiting.slice(rows)
     if len(waiting):
-        yield waiting.combine_chunks()
+        yield waiting.take(pa.array(range(len(waiting))))

@@ -38,8 +38,8 @@ def _with(columns: pa.Schema, lines: list[Line]) -> pa.Schema:
         return pa.unify_schemas([columns, more], promote_options="permissive")
     except (pa.ArrowException, UnicodeError, OverflowError) as error:
         raise InputError(
-            f"lines {lines[0][0]} to {lines[-1][0]} have no columns in common with those before, "
-            f"or a value that is no text, number or object ({error}). Give each column one type."
+            f"lines {lines[0][0]} to {lines[-1][0]} have a value of another type than its column "
+            f"has elsewhere, or of none that Arrow has ({error}). Give each column one type."
         ) from error
 
 

@@ -18,8 +18,7 @@ def predecessor(scene: Scene, claim: Claim, claims: tuple[Claim, ...]) -> tuple[
     if not isinstance(claim.statement, Holds) or claim.statement.mode not in _BEGUN:
         return ()
     first = claim.start - scene.sentence.start
-    end = first + claim.end - claim.start
-    inside = [t for t in scene.doc if t.idx < end and first < t.idx + len(t)]
+    inside = scene.tokens_between(first, first + claim.end - claim.start)
     return tuple(
         f"from {token.text}"
         for token in inside
