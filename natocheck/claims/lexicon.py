@@ -13,19 +13,9 @@ from natocheck.rulebase.indexes import Indexes, indexes_of
 
 if TYPE_CHECKING:
     from natocheck.claims.kinds.event.index import CueIndex
-    from natocheck.claims.kinds.reviewed.index import Pattern
+    from natocheck.claims.kinds.reviewed.index import PatternIndex
 
 
-_REFERRING = (
-    "state pronouns",
-    "plural pronouns",
-    "pointing words",
-    "nouns for states",
-    "nouns for happenings",
-    "nouns for organisations",
-    "belongings of organisations",
-    "allied words",
-)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -74,17 +64,25 @@ class Lexicon:
         return cue_index(self.rulebase)
 
     @cached_property
-    def reviewed_patterns(self) -> "dict[str, tuple[Pattern, ...]]":
+    def reviewed_patterns(self) -> "PatternIndex":
         """Readings of reviewed claims by the words that state them."""
-        from natocheck.claims.kinds.reviewed.index import pattern_index
+        from natocheck.claims.kinds.reviewed.index import PatternIndex
 
-        return pattern_index(self)
+        return PatternIndex(self)
 
     @cached_property
-    def referring_words(self) -> frozenset[str]:
-        """Words by which a sentence may speak of what those before it named."""
-        listed = (word for use in _REFERRING for word in self.words(use))
-        return frozenset((*listed, *self.values("thing types")))
+    def words_for_wholes(self) -> frozenset[str]:
+        """Words by which a sentence may tell of bodies and states without naming them."""
+        from natocheck.claims.bare import words_for_wholes
+
+        return words_for_wholes(self)
+
+    @cached_property
+    def topic_words(self) -> frozenset[str]:
+        """Words by which a sentence may tell of what rules know without naming it."""
+        from natocheck.claims.bare import topic_words
+
+        return topic_words(self)
 
     def words(self, use: str) -> frozenset[str]:
         """All words that the rule base lists for a use; empty if it lists none."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from natocheck.claims.bare import is_bare
 from natocheck.claims.clauses import Clause, find_clauses
 from natocheck.claims.entries import entered
 from natocheck.claims.exceptions import excepted
@@ -121,7 +122,7 @@ class Reader:
     def _claims(
         self, scene: Scene, clauses: tuple[Clause, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Passed, ...]]:
-        bare = scene.is_bare
+        bare = is_bare(scene)
         kinds = WORDED if bare else KINDS
         proposals = [proposal for kind in kinds for proposal in KINDS[kind](scene, clauses)]
         claims = guarded(scene, tuple(_distinct(p for p in proposals if isinstance(p, Claim))))

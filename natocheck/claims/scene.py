@@ -75,17 +75,6 @@ class Scene:
         ids |= {body for i in ids if i in groups for body in groups[i].all_of}
         return frozenset(words | ids | self._founding(words, ids) | self.context.things)
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether the sentence tells of nothing that rules know, and of nothing told before it."""
-        if self.names or self.quantities or self.periods:
-            return False
-        before = self.context
-        bodies = before.organisations | before.title_organisations
-        if not (bodies or before.measures or before.things):
-            return True
-        return self.vocabulary.isdisjoint(self.lexicon.referring_words)
-
     def _founding(self, words: set[str], ids: set[str]) -> set[str]:
         """What "the treaty that created NATO" may name: what belongs to a body that is named."""
         if not words & self.lexicon.words("founding verbs"):

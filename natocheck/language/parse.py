@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby, repeat
+from itertools import chain, groupby, repeat, starmap
 from typing import TYPE_CHECKING
 
 from natocheck.language.tokens import Doc, plain
@@ -33,11 +33,14 @@ def parse(
     A text longer than LONGEST is only tokenised: it has no tags, heads or lemmas.
     """
     spans = chain(merges, repeat(())) if merges is not None else repeat(())
-    docs = (_merged(nlp.make_doc(text), merge) for text, merge in zip(texts, spans, strict=False))
-    for too_long, group in groupby(docs, key=lambda doc: len(doc.text) > LONGEST):
+    made = (
+        (_merged(nlp.make_doc(text), merge), text)
+        for text, merge in zip(texts, spans, strict=False)
+    )
+    for too_long, group in groupby(made, key=lambda each: len(each[1]) > LONGEST):
         if not too_long:
-            group = nlp.pipe(group)
-        yield from map(plain, group)
+            group = nlp.pipe(group, as_tuples=True)
+        yield from starmap(plain, group)
 
 
 def _merged(doc: parsed.Doc, merges: Sequence[Merge]) -> parsed.Doc:

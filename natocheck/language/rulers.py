@@ -24,8 +24,9 @@ Match = tuple[int, int, int, int]
 
 
 def remember_matches(ruler: AttributeRuler) -> None:
-    """Let a ruler remember what its patterns find; what it then finds is the same."""
+    """Let a ruler remember what its patterns find; what it then finds and sets is the same."""
     ruler.match = _Remembering(ruler)  # type: ignore[method-assign]
+    ruler.set_annotations = _Setting(ruler)  # type: ignore[method-assign]
 
 
 class _Remembering:
@@ -65,6 +66,34 @@ class _Remembering:
         for key, start, _ in self._alone(doc, allow_missing=True) if len(self._alone) else ():
             matched[start].append((int(self._strings[key]), key))
         self._known |= {sort: tuple(each) for sort, each in zip(sorts, matched, strict=True)}
+
+
+class _Setting:
+    """Sets what the matches ask for, all that they ask of a token at once.
+
+    Of several values for the same attribute the last one stays, as if set one by one.
+    """
+
+    def __init__(self, ruler: AttributeRuler) -> None:
+        from spacy.pipeline import attributeruler
+
+        self._set = attributeruler.set_token_attrs  # type: ignore[attr-defined]
+        self._attrs, self._indices = ruler.attrs, ruler.indices
+        self._known: dict[tuple[int, ...], dict[Any, Any]] = {}
+
+    def __call__(self, doc: Doc, matches: Iterable[Match]) -> None:
+        numbers: dict[int, list[int]] = {}
+        for number, _, start, end in matches:
+            index = self._indices[number]
+            numbers.setdefault((start if index >= 0 else end) + index, []).append(number)
+        for at, of_token in numbers.items():
+            self._set(doc[at], self._merged(tuple(of_token)))
+
+    def _merged(self, numbers: tuple[int, ...]) -> dict[Any, Any]:
+        if numbers not in self._known:
+            attrs = [self._attrs[number] for number in numbers]
+            self._known[numbers] = {name: value for each in attrs for name, value in each.items()}
+        return self._known[numbers]
 
 
 def _words(patterns: Iterable[Pattern]) -> set[str] | None:

@@ -158,9 +158,9 @@ class Doc(_Row):
 
     __slots__ = ("_parsed", "text")
 
-    def __init__(self, doc: parsed.Doc) -> None:
+    def __init__(self, doc: parsed.Doc, text: str) -> None:
         super().__init__([Token(self, token) for token in doc], 0)
-        self.text: str = doc.text
+        self.text = text
         self._parsed = doc
 
     @property
@@ -169,9 +169,9 @@ class Doc(_Row):
         return (self[chunk.start : chunk.end] for chunk in self._parsed.noun_chunks)
 
 
-def plain(doc: parsed.Doc) -> Doc:
-    """The plain values of a document that spaCy has parsed, or only cut into tokens."""
-    made = Doc(doc)
+def plain(doc: parsed.Doc, text: str) -> Doc:
+    """The plain values of a ``text`` that spaCy has parsed, or only cut into tokens."""
+    made = Doc(doc, text)
     for token, its in zip(doc, made, strict=True):
         its.head = made[token.head.i]
         its.left_edge, its.right_edge = made[token.left_edge.i], made[token.right_edge.i]

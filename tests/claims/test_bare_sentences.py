@@ -7,7 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from natocheck import readers
-from natocheck.claims.scene import Scene
+from natocheck.claims import read
 from natocheck.pipeline import Checker, check_document, document_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -22,6 +22,15 @@ PLAIN = [
     "The plane has a kill switch, and the bread is fresh.",
     "Half of the houses are empty; most of the rest are for sale.",
 ]
+# Figures and times that are of nothing the rules know, also behind what they know.
+UNRELATED = [
+    "Two bicycles stood behind the mill on Tuesday.",
+    "In March 2024 the orchestra played twice.",
+    "The baker sold 300 loaves and three cakes before noon.",
+    "Several hens were so thin in 2019 that the dogs ignored them.",
+    "On 4 April 1949 my grandmother bought this piano.",
+    "Nobody had asked for it, and nobody repaired the 12 windows.",
+]
 # What organisations, measures and treaties may be meant by, once they are named.
 TOPICS = "Under Article 5 of its treaty, NATO spent more than 2 percent of its GDP in 2024."
 REFERRING = [
@@ -35,6 +44,20 @@ REFERRING = [
     "Spending rose every year.",
     "The treaty binds all members.",
     "Critics call the target a mistake.",
+    "It began on 4 April 1949.",
+    "In 2024 it was 3.5 percent.",
+    "Its 30 members met in 2024.",
+    "The 27 agreed on it in 2014.",
+    "They joined in 2004.",
+    "Twelve countries signed that treaty in 1949.",
+    "Nobody has invoked it twice.",
+    "The summit of 2014 set the 2 percent goal.",
+    "No ally spent 5 percent of GDP on defence in 2024.",
+    "Spending reached 1,506 billion dollars in 2024.",
+    "Ten allies missed the target in 2023.",
+    "The Wall fell on 9 November 1989.",
+    "Both joined in 1955.",
+    "A year later, by 2 percent.",
 ]
 
 
@@ -58,6 +81,7 @@ def documents():
     yield from (pytest.param(document_of(text), id=text[:60]) for text in PLAIN)
     several = [" ".join(PLAIN), "\n\n".join(PLAIN), "\n\n".join(sentences())]
     several += [f"{TOPICS} {' '.join(PLAIN)}", "\n\n".join(f"{TOPICS} {s}" for s in REFERRING)]
+    several += [f"{before} {each}" for before in ("", TOPICS) for each in (*UNRELATED, *REFERRING)]
     yield from (pytest.param(document_of(text), id=f"{len(text)} signs") for text in several)
     for number, text in enumerate(corpus().articles(list(sentences()), 3)):
         yield pytest.param(document_of(text), id=f"article {number} of the benchmark")
@@ -70,14 +94,29 @@ def test_a_bare_sentence_is_judged_as_if_all_kinds_read_it(
     checker: Checker, monkeypatch: pytest.MonkeyPatch, document
 ):
     found = check_document(document, checker)
-    monkeypatch.setattr(Scene, "is_bare", False)
+    monkeypatch.setattr(read, "is_bare", lambda scene: False)
     assert check_document(document, checker) == found
 
 
-def test_some_sentences_are_bare(checker: Checker, monkeypatch: pytest.MonkeyPatch):
-    asked = []
-    monkeypatch.setattr(Scene, "is_bare", property(lambda scene: asked.append(scene) or False))
-    check_document(document_of(PLAIN[0]), checker)
-    monkeypatch.undo()
-    assert asked
-    assert all(scene.is_bare for scene in asked)
+@pytest.mark.parametrize("before", ["", TOPICS])
+@pytest.mark.parametrize("text", UNRELATED)
+def test_figures_and_times_of_nothing_known_are_bare(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch, before: str, text: str
+):
+    assert bare(f"{before} {text}", checker, monkeypatch)[-1]
+
+
+@pytest.mark.parametrize("text", REFERRING[len(PLAIN) :])
+def test_what_may_be_of_something_told_before_is_not_bare(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch, text: str
+):
+    assert not bare(f"{TOPICS} {text}", checker, monkeypatch)[-1]
+
+
+def bare(text: str, checker: Checker, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether each sentence of a text was taken for bare."""
+    answers = []
+    ask = read.is_bare
+    monkeypatch.setattr(read, "is_bare", lambda scene: answers.append(ask(scene)) or answers[-1])
+    check_document(document_of(text), checker)
+    return answers

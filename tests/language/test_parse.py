@@ -1,8 +1,10 @@
 import pytest
+import spacy
 
 from natocheck.language import load_model, parse
 from natocheck.language.parse import LONGEST
 from natocheck.model.errors import UsageError
+from natocheck.model.models import model_folder
 
 SENTENCE = "The prime minister spent 2 per cent."
 
@@ -43,6 +45,23 @@ def test_the_entity_recogniser_is_left_out(nlp):
 
 def test_a_model_is_loaded_once():
     assert load_model() is load_model()
+
+
+def test_words_are_cut_as_the_folder_of_the_model_says(nlp, tmp_path):
+    plainly = spacy.load(model_folder(None), exclude=["ner", "senter"])
+    assert nlp.tokenizer.to_bytes(exclude=["vocab"]) == plainly.tokenizer.to_bytes(
+        exclude=["vocab"]
+    )
+    own = spacy.blank("en")
+    own.tokenizer.add_special_case("hithere", [{"ORTH": "hi"}, {"ORTH": "there"}])
+    own.to_disk(tmp_path)
+    assert [token.text for token in load_model(str(tmp_path))("hithere, don't")] == [
+        "hi",
+        "there",
+        ",",
+        "do",
+        "n't",
+    ]
 
 
 @pytest.mark.parametrize("name", ["no_such_model", "json", "./none"])

@@ -14,7 +14,11 @@ ODD = [
 ]
 
 
-def test_it_finds_the_same_in_every_sentence(nlp, listed):
+def told(doc):
+    return [(t.tag_, t.pos_, str(t.morph), t.lemma_, t.norm_, t.dep_) for t in doc]
+
+
+def test_it_finds_and_sets_the_same_in_every_sentence(nlp, listed):
     ruler = nlp.get_pipe("attribute_ruler")
     plainly = AttributeRuler.match
     before = nlp.component_names.index("attribute_ruler")
@@ -23,7 +27,12 @@ def test_it_finds_the_same_in_every_sentence(nlp, listed):
         doc = nlp.make_doc(text)
         for _, component in nlp.pipeline[:before]:
             doc = component(doc)
-        assert ruler.match(doc) == plainly(ruler, doc)
+        matches = ruler.match(doc)
+        assert matches == plainly(ruler, doc)
+        other = doc.copy()
+        ruler.set_annotations(doc, matches)
+        AttributeRuler.set_annotations(ruler, other, matches)
+        assert told(doc) == told(other)
         checked += len(doc)
     assert checked > 1_000
 
@@ -48,3 +57,17 @@ def test_any_pattern_is_found(nlp, pattern):
     for words in (["a", "b"], ["A", "c"], ["b"], ["a", "b", "a"]):
         doc = Doc(nlp.vocab, words=words, tags=["NN"] * len(words))
         assert quick.match(doc) == ruler.match(doc)
+
+
+@pytest.mark.parametrize("index", [0, 1, -1, -2])
+def test_the_last_of_several_values_stays(nlp, index):
+    made = []
+    for prepared in (lambda ruler: None, remember_matches):
+        ruler = AttributeRuler(nlp.vocab)
+        ruler.add([[{"LOWER": "a"}]], {"POS": "NOUN", "LEMMA": "first"})
+        ruler.add([[{"LOWER": "a"}, {"LOWER": "b"}]], {"POS": "X"}, index=index)
+        ruler.add([[{"LOWER": "b"}], [{"LOWER": "a"}]], {"LEMMA": "last"})
+        prepared(ruler)
+        made.append(told(ruler(Doc(nlp.vocab, words=["a", "b", "a", "a", "b", "c"]))))
+    assert made[0] == made[1]
+    assert {"NOUN", "X"} <= {pos for _, pos, *_ in made[0]}

@@ -47,5 +47,14 @@ def time_anchors(words: TimeWords) -> frozenset[str]:
 
 def _of(words: Iterable[str]) -> frozenset[str]:
     """The longest run of letters of each word or phrase; what has none needs a digit or sign."""
-    runs = (_RUNS.findall(word.lower()) for word in words)
-    return frozenset(max(each, key=len) if each else DIGIT for each in runs) | {DIGIT}
+    return frozenset(longest_run(word) or DIGIT for word in words) | {DIGIT}
+
+
+def longest_run(phrase: str) -> str:
+    """The longest run of plain letters of a phrase, in lower case; empty if it has none."""
+    return max(runs_of(phrase), key=len, default="")
+
+
+def runs_of(phrase: str) -> list[str]:
+    """The runs of plain letters of a phrase, in lower case."""
+    return _RUNS.findall(phrase.lower())

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from natocheck.language.tokens import Doc, Token
 
 _PREDICATES = {"acomp", "attr", "oprd"}
-Phrases = dict[tuple[str, str], tuple[tuple[str, ...], ...]]
+Phrases = dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+"""Phrases as words, by the first of them and then by the second."""
+
+_HINTS = "opinion hints"
+_JUDGING = "judging words"
+_JUDGING_AS = {"ADJ": "judging adjectives", "VERB": "judging verbs"}
+_USES = (_HINTS, _JUDGING, *_JUDGING_AS.values())
 
 DECISIVE = 6
 STRONG = 4
@@ -49,20 +55,12 @@ def word_cues(doc: "Doc", lexicon: Lexicon) -> Iterator[Cue]:
 
 def _weight(token: "Token", lexicon: Lexicon) -> int:
     """The weight of a single word; one that judges as the predicate decides."""
-    if not _judges(token, lexicon):
-        hints = token.dep_ != "compound" and _forms(token) & lexicon.words("opinion hints")
-        return WEAK if hints else 0
+    uses = lexicon.uses_of(token.lower_, _USES) | lexicon.uses_of(token.lemma_.lower(), _USES)
+    if not uses:
+        return 0
+    if not uses & {_JUDGING, _JUDGING_AS.get(token.pos_)}:
+        return WEAK if token.dep_ != "compound" and _HINTS in uses else 0
     return DECISIVE if token.dep_ in _PREDICATES and token.head.dep_ == "ROOT" else STRONG
-
-
-def _forms(token: "Token") -> set[str]:
-    return {token.lower_, token.lemma_.lower()}
-
-
-def _judges(token: "Token", lexicon: Lexicon) -> bool:
-    listed = {"ADJ": "judging adjectives", "VERB": "judging verbs"}.get(token.pos_)
-    uses = ("judging words", listed) if listed else ("judging words",)
-    return any(_forms(token) & lexicon.words(use) for use in uses)
 
 
 @cache
@@ -78,12 +76,14 @@ def _is_name(token: "Token") -> bool:
 def _phrases(doc: "Doc", phrases: frozenset[str]) -> Iterator[Cue]:
     words = [token.lower_.replace("’", "'") for token in doc]
     index = _by_beginning(phrases)
-    for start, (first, second) in enumerate(zip(words, [*words[1:], ""], strict=False)):
-        met = [p for n in (second, "*", "") for p in index.get((first, n), ())]
-        for phrase in sorted(met, key=len, reverse=True):
-            if _says(words[start : start + len(phrase)], phrase):
-                yield Cue(start, start + len(phrase) - 1, STRONG)
-                break
+    for start, first in enumerate(words):
+        if first in index:
+            second = words[start + 1] if start + 1 < len(words) else ""
+            met = [p for n in (second, "*", "") for p in index[first].get(n, ())]
+            for phrase in sorted(met, key=len, reverse=True):
+                if _says(words[start : start + len(phrase)], phrase):
+                    yield Cue(start, start + len(phrase) - 1, STRONG)
+                    break
 
 
 def _says(words: list[str], phrase: tuple[str, ...]) -> bool:
@@ -95,9 +95,11 @@ def _says(words: list[str], phrase: tuple[str, ...]) -> bool:
 
 @cache
 def _by_beginning(phrases: frozenset[str]) -> Phrases:
-    """The phrases as words, by their first two words; the second of a single one is empty."""
-    index: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    """The phrases by their beginnings; the second word of a single one is empty."""
+    index: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
     for phrase in sorted(phrases):
         words = tuple(phrase.replace("-", " - ").split())
-        index.setdefault((words[0], words[1] if len(words) > 1 else ""), []).append(words)
-    return {beginning: tuple(each) for beginning, each in index.items()}
+        first, second = words[0], words[1] if len(words) > 1 else ""
+        seconds = index.setdefault(first, {})
+        seconds[second] = (*seconds.get(second, ()), words)
+    return index

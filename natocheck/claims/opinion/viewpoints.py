@@ -49,15 +49,15 @@ def _holder(token: "Token", lexicon: Lexicon) -> "Token | None":
 
 def _held_ideas(doc: "Doc", lexicon: Lexicon) -> Iterator[Viewpoint]:
     """What an idea or a feeling says, with its owner: "the general's claim that …"."""
+    feelings, ideas = lexicon.words("feeling nouns"), lexicon.words("idea nouns")
     for token in doc:
-        owner, noun = _owner(token), token.lemma_.lower()
+        noun = token.lemma_.lower()
+        owner = _owner(token) if noun in feelings or noun in ideas else None
         said = [child for child in token.rights if child.dep_ in _SAID]
-        feels = noun in lexicon.words("feeling nouns")
-        if owner is None or owner.lower_ in _OWNERS or not said:
-            continue
-        if feels or noun in lexicon.words("idea nouns"):
+        if owner is not None and owner.lower_ not in _OWNERS and said:
             scope = frozenset(each.i for child in said for each in child.subtree) | {token.i}
-            yield Viewpoint(Cue(token.i, token.i, STRONG if feels else 0), phrase_of(owner), scope)
+            weight = STRONG if noun in feelings else 0
+            yield Viewpoint(Cue(token.i, token.i, weight), phrase_of(owner), scope)
 
 
 def _owner(noun: "Token") -> "Token | None":

@@ -88,6 +88,8 @@ def reports(verb: "Token", lexicon: Lexicon) -> bool:
 
 def may_speak(token: "Token", lexicon: Lexicon) -> bool:
     """Whether a verb can have a speaker: one of saying, thinking or judging."""
+    if not (token.children or token.pos_ == "VERB" or token.tag_ == "VBN"):
+        return False  # nothing that a word alone could be a verb by
     if token.lemma_.lower() in lexicon.words("showing verbs"):
         return False
     return judges(token, lexicon) or _is_verb_of(token, lexicon, "reporting verbs")
@@ -96,11 +98,16 @@ def may_speak(token: "Token", lexicon: Lexicon) -> bool:
 def _is_verb_of(token: "Token", lexicon: Lexicon, *uses: str) -> bool:
     if token.pos_ != "VERB":
         return False
-    names = {token.lower_, token.lemma_.lower(), lemma_of(token)}
-    objects = [child for child in token.children if child.dep_ == "dobj"]
-    nearby = [t for each in [token, *objects] for t in each.rights if t.dep_ == "prep"]
-    names |= {f"{token.lemma_.lower()} {t.lower_}" for t in nearby}
-    return any(names & lexicon.words(use) for use in uses)
+    names = _names_of(token)
+    return any(not names.isdisjoint(lexicon.words(use)) for use in uses)
+
+
+def _names_of(verb: "Token") -> set[str]:
+    """What a verb may be listed by: a form, with its particle or a preposition behind it."""
+    lemma = verb.lemma_.lower()
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    nearby = [t for each in [verb, *objects] for t in each.rights if t.dep_ == "prep"]
+    return {verb.lower_, lemma, lemma_of(verb), *(f"{lemma} {t.lower_}" for t in nearby)}
 
 
 def _is_empty(speaker: str, lexicon: Lexicon) -> bool:

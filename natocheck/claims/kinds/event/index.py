@@ -8,7 +8,9 @@ many rules there are.
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
+from natocheck.claims.mentions.anchors import runs_of
 from natocheck.model.facts import Event, RuleBase, Said
 
 _ANYTHING = ""
@@ -22,6 +24,24 @@ class CueIndex:
     rules: tuple[Event, ...]
     verbs: dict[str, Bucket]
     nouns: dict[str, Bucket]
+
+    def may_be_stated(self, around: AbstractSet[str]) -> bool:
+        """Whether words and ids may state an event: all words of a cue, and a thing of it."""
+        runs = {run for word in around for run in runs_of(word)}
+        return any(
+            words <= runs and _met(bucket, around)
+            for run in runs
+            for words, bucket in self._anchored.get(run, ())
+        )
+
+    @cached_property
+    def _anchored(self) -> dict[str, tuple[tuple[frozenset[str], Bucket], ...]]:
+        """The words of each cue with its bucket, by the longest of the words."""
+        found: dict[str, list[tuple[frozenset[str], Bucket]]] = {}
+        for cue, bucket in (*self.verbs.items(), *self.nouns.items()):
+            words = runs_of(cue)
+            found.setdefault(max(words, key=len), []).append((frozenset(words), bucket))
+        return {word: tuple(cues) for word, cues in found.items()}
 
     def lists_noun(self, cues: Iterable[str]) -> bool:
         """Whether some rule lists one of the cues as a noun."""

@@ -59,7 +59,8 @@ def statements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Statement]
     """All candidates that some rule lists, verbs first."""
     index = scene.lexicon.event_cues
     for clause in clauses:
-        yield _of_verb(scene, clause)
+        if index.rules_for(clause_cues(clause, scene.lexicon), scene.vocabulary, is_verb=True):
+            yield _of_verb(scene, clause)
     for token in scene.doc:
         if token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.period_at:
             if not index.rules_for(noun_cues(token), scene.vocabulary, is_verb=False):

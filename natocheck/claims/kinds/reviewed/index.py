@@ -1,9 +1,11 @@
 """Readings of reviewed claims by the words that may state them, and what each takes up.
 
-Built once for a rule base; a sentence meets only the readings whose verb stands in it.
+Built once for a rule base; a sentence meets only the readings of whose lists words stand in it.
 """
 
 import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -32,6 +34,17 @@ class Pattern:
         return frozenset(phrases) | frozenset(w for phrase in phrases for w in phrase.split())
 
     @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Of each list of the reading, the words and ids by one of which a sentence meets it."""
+        read = self.reading
+        lists = (read.verb, read.subject, read.object, *read.also)
+        return tuple(
+            frozenset(word for phrase in listed for word in (phrase, phrase.split()[0]))
+            for listed in lists
+            if listed
+        )
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words that change nothing: the reading's, the rule's own wordings', ``known``."""
         wordings = " ".join([*self._wordings, self.rule.statement]).lower().replace("’", "'")
@@ -51,12 +64,29 @@ class Pattern:
         return [each.text if isinstance(each, Example) else each for each in told]
 
 
-def pattern_index(lexicon: "Lexicon") -> dict[str, tuple[Pattern, ...]]:
+class PatternIndex:
     """The patterns of a rule base by each verb, noun or phrase that may state them."""
-    found: dict[str, list[Pattern]] = {}
-    for rule in lexicon.rulebase.reviewed.values():
-        for reading in rule.readings:
-            pattern = Pattern(rule, reading, lexicon)
-            for cue in reading.verb:
-                found.setdefault(cue, []).append(pattern)
-    return {cue: tuple(patterns) for cue, patterns in found.items()}
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        self._by_cue: dict[str, list[Pattern]] = {}
+        self._by_word: dict[str, list[Pattern]] = {}
+        for rule in lexicon.rulebase.reviewed.values():
+            for reading in rule.readings:
+                self._add(Pattern(rule, reading, lexicon))
+
+    def _add(self, pattern: Pattern) -> None:
+        for cue in pattern.reading.verb:
+            self._by_cue.setdefault(cue, []).append(pattern)
+            for word in {cue, cue.split()[0]}:
+                self._by_word.setdefault(word, []).append(pattern)
+
+    def met(self, around: AbstractSet[str]) -> frozenset[Pattern]:
+        """The patterns of which each list has something among the words and ids of a sentence."""
+        stated = {p for word in around for p in self._by_word.get(word, ())}
+        return frozenset(
+            p for p in stated if all(not words.isdisjoint(around) for words in p.needed)
+        )
+
+    def of(self, cues: Iterable[str]) -> list[Pattern]:
+        """The patterns that one of the cues may state, each once."""
+        return list(dict.fromkeys(p for cue in cues for p in self._by_cue.get(cue, ())))

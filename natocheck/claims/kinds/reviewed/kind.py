@@ -27,11 +27,17 @@ if TYPE_CHECKING:
 def propose(scene: "Scene", clauses: "tuple[Clause, ...]") -> Iterator[Proposal]:
     """All reviewed claims that a sentence repeats."""
     index = scene.lexicon.reviewed_patterns
-    for scope in scopes(scene, clauses) if index else ():
-        met = {id(p): p for cue in scope.cues for p in index.get(cue, ())}.values()
-        for pattern in met:
-            if says(scene, scope, pattern):
+    met = index.met(_around(scene))
+    for scope in scopes(scene, clauses) if met else ():
+        for pattern in index.of(scope.cues):
+            if pattern in met and says(scene, scope, pattern):
                 yield _proposal(scene, scope, pattern)
+
+
+def _around(scene: "Scene") -> set[str]:
+    """The words of a sentence, also of those read as one, and every id that a name may mean."""
+    parts = {part for word in scene.vocabulary for part in word.split()}
+    return {*scene.vocabulary, *parts, *(r.id for n in scene.names for r in n.readings)}
 
 
 def _proposal(scene: "Scene", scope: "Scope", pattern: "Pattern") -> Proposal:
