@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 # Words for bodies and states, of which a sentence may tell though none was named before it.
 _WHOLES = (
-    "nouns for states",
     "nouns for organisations",
     "belongings of organisations",
     "possessions of organisations",
@@ -26,6 +25,7 @@ _WHOLES = (
 )
 # Words for what belongs to them.
 _TOPICS = (
+    "nouns for states",
     "nouns for happenings",
     "treaty nouns",
     "gathering nouns",

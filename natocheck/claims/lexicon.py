@@ -29,6 +29,7 @@ class Lexicon:
         self._phrases: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
         self._by_word: dict[tuple[str, ...], dict[str, frozenset[str]]] = {}
         self.phrases: dict[str, Any] = {}
+        self.told_by: dict[str, frozenset[str]] = {}
         self._values: dict[str, dict[str, str | int | float | list[str]]] = {}
 
     @cached_property

@@ -165,7 +165,17 @@ def _passed_on(scene: Scene, token: "Token") -> Name | None:
 
 
 def _is_part_of_unknown(scene: Scene, name: Name) -> bool:
-    """Whether an unlisted proper noun belongs to the same name ("Erik Stoltenberg")."""
+    """Whether an unlisted proper noun belongs to the same name ("Erik Stoltenberg").
+
+    Worked out once a name, as every kind asks.
+    """
+    known = scene.part_of_unknown
+    if name not in known:
+        known[name] = _has_unknown_part(scene, name)
+    return known[name]
+
+
+def _has_unknown_part(scene: Scene, name: Name) -> bool:
     if name.ids("lookalike") and not name.ids("name"):
         return True
     tokens = scene.tokens_of(name)

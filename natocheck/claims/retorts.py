@@ -162,8 +162,10 @@ def _errs(subject: "Token", lexicon: Lexicon) -> bool:
 def _is_contradicted(token: "Token", lexicon: Lexicon) -> bool:
     """ "Experts dispute this", "the claim has been debunked"; not "nobody disputes this"."""
     verb = token.head
+    subject = token.dep_ in SUBJECTS
+    if token.dep_ != "dobj" and not (subject and is_passive(verb)):
+        return False
     if lemma_of(verb) not in lexicon.words("denial verbs"):
         return False
-    mine = token.dep_ == "dobj" or (token.dep_ in SUBJECTS and is_passive(verb))
     negated = any(child.dep_ == "neg" for child in (*verb.children, *auxiliaries((verb,))))
-    return mine and not negated and _refers(token, _ANAPHORS | _PERSONS, lexicon)
+    return not negated and _refers(token, _ANAPHORS | _PERSONS, lexicon)

@@ -65,6 +65,7 @@ class Scene:
     quantity_at: dict[int, FoundQuantity] = field(default_factory=dict)
     period_at: dict[int, FoundPeriod] = field(default_factory=dict)
     spans: "dict[tuple[int, int], tuple[list[Token], Token]]" = field(default_factory=dict)
+    part_of_unknown: dict[Name, bool] = field(default_factory=dict)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

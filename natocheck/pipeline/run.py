@@ -15,7 +15,7 @@ from natocheck.model.text import Document
 from natocheck.pipeline.jobs import Awaited, in_order, workers
 from natocheck.pipeline.keeping import Checked, Keeping, kept_between_runs
 from natocheck.pipeline.settings import Settings
-from natocheck.rulebase.lookup import all_rules, sources_of
+from natocheck.rulebase.lookup import rule_of, sources_of
 
 if TYPE_CHECKING:
     from natocheck.pipeline.checking import Checker
@@ -101,7 +101,7 @@ def report_of(
     return Report(
         version=__version__,
         rules_digest=rules.digest,
-        rules_facts=rulebase.count_facts(rules),
+        rules_facts=rules.facts,
         rules_as_of=rules.as_of,
         documents=tuple(documents),
         problems=tuple(problems),
@@ -112,11 +112,12 @@ def report_of(
 def notes_of(rules: RuleBase, reports: Sequence[DocumentReport]) -> Iterator[RuleNote]:
     """The rules that findings name, for whoever shows what spoke."""
     named = {f.rule: f.kind for d in reports for s in d.sentences for f in s.findings if f.rule}
-    for rule in sorted(all_rules(rules), key=lambda rule: rule.id):
-        if rule.id in named:
+    for id in sorted(named):
+        rule = rule_of(rules, id)
+        if rule is not None:
             yield RuleNote(
                 id=rule.id,
-                kind=named[rule.id],
+                kind=named[id],
                 statement=rule.statement,
                 sources=tuple(sources_of(rules, rule)),
             )

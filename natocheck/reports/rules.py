@@ -13,6 +13,7 @@ from natocheck.reports.layout import Layout
 from natocheck.reports.marks import MARKS
 from natocheck.reports.options import RenderOptions
 from natocheck.reports.wording import citation, counted, stamp
+from natocheck.rulebase.lookup import all_rules
 
 _INDENT = 2
 _WIDE = 110
@@ -36,14 +37,11 @@ class Result(Protocol):
     def passed(self) -> bool: ...  # noqa: D102
 
 
-def entries(base: RuleBase) -> dict[str, Entry]:
-    """Give every entry of the rule base by its id."""
-    families = (getattr(base, name) for name in base.__struct_fields__)
-    found: dict[str, Entry] = {}
-    for family in families:
-        if isinstance(family, Mapping):
-            found.update(family)
-    return found
+def entry_of(base: RuleBase, name: str) -> Entry | None:
+    """Give the entry of an id, if there is one."""
+    families = (getattr(base, field) for field in base.__struct_fields__)
+    held = (f for f in families if isinstance(f, Mapping) and name in f)
+    return next((family[name] for family in held), None)
 
 
 def render_list(base: RuleBase, options: RenderOptions) -> str:
@@ -95,7 +93,7 @@ def render_entry(base: RuleBase, name: str, options: RenderOptions) -> str:
 
     Raises UsageError if there is no such entry.
     """
-    entry = entries(base).get(name)
+    entry = entry_of(base, name)
     if entry is None:
         raise UsageError(f"no rule has the id {name!r}; `natocheck rules list` lists them all")
     layout = Layout(options)
@@ -119,8 +117,7 @@ def render_results(results: Sequence[Result], options: RenderOptions) -> str:
 
 
 def _rules(base: RuleBase) -> list[Rule]:
-    rules = (entry for entry in entries(base).values() if isinstance(entry, Rule))
-    return sorted(rules, key=lambda rule: rule.id)
+    return sorted(all_rules(base), key=lambda rule: rule.id)
 
 
 def _told(entry: Entry) -> dict[str, Any]:

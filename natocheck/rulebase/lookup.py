@@ -5,7 +5,7 @@ source's last word keeps someone there: nobody is known to hold an office after 
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -48,15 +48,25 @@ def latest(stamps: Stamps) -> dt.date:
 
 def all_rules(rulebase: RuleBase) -> Iterator[AnyRule]:
     """Yield every entry that can give a verdict, by kind and id."""
-    return chain(
-        rulebase.memberships.values(),
-        rulebase.offices.values(),
-        rulebase.events.values(),
-        rulebase.pledges.values(),
-        rulebase.counts.values(),
-        rulebase.relations.values(),
-        rulebase.reviewed.values(),
-        rulebase.measures.values(),
+    return chain.from_iterable(family.values() for family in _families(rulebase))
+
+
+def rule_of(rulebase: RuleBase, id: str) -> AnyRule | None:
+    """Return the entry of an id, if it is one that can give a verdict."""
+    found = (family[id] for family in _families(rulebase) if id in family)
+    return next(found, None)
+
+
+def _families(rulebase: RuleBase) -> tuple[Mapping[str, AnyRule], ...]:
+    return (
+        rulebase.memberships,
+        rulebase.offices,
+        rulebase.events,
+        rulebase.pledges,
+        rulebase.counts,
+        rulebase.relations,
+        rulebase.reviewed,
+        rulebase.measures,
     )
 
 

@@ -48,6 +48,11 @@ class Memory:
     happenings: tuple[tuple[str, str], ...] = ()
     bodies: bool = False
 
+    @property
+    def names_nothing(self) -> bool:
+        """Whether it left nothing that a later word could stand for."""
+        return not (self.referents or self.several or self.happenings)
+
     def of(self, *sorts: Sort) -> tuple[Referent, ...]:
         """The actors of these sorts."""
         return tuple(one for one in self.referents if one.sort in sorts)
@@ -73,7 +78,9 @@ def remember(scene: Scene) -> Memory:
 def has_bodies(scene: Scene) -> bool:
     """Whether a sentence speaks of something else that may have members."""
     bodies = scene.lexicon.words("bodies with members")
-    return any(t.lemma_.lower() in bodies and t.i not in scene.name_at for t in scene.doc)
+    return not scene.vocabulary.isdisjoint(bodies) and any(
+        t.lemma_.lower() in bodies and t.i not in scene.name_at for t in scene.doc
+    )
 
 
 def _distinct(referents: Iterator[Referent]) -> Iterator[Referent]:
@@ -163,7 +170,7 @@ def _belongs(token: "Token", named: "list[Token]") -> bool:
 def _happenings(scene: Scene) -> Iterator[tuple[str, str]]:
     """Noun phrases of happenings, each with the organisation that the sentence is about."""
     nouns = scene.lexicon.words("nouns for happenings")
-    for token in scene.doc:
+    for token in scene.doc if not scene.vocabulary.isdisjoint(nouns) else ():
         if token.pos_ == "NOUN" and token.lemma_.lower() in nouns:
             inside = sorted(token.subtree, key=lambda each: each.i)
             beside = [n for n in _organisations(scene) if scene.root_of(n) not in inside]

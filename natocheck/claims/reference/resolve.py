@@ -29,6 +29,8 @@ def rewritten(scene: Scene, before: Sequence[Memory]) -> Rewriting | None:
 
     ``before`` are the sentences before it, the last one first.
     """
+    if not scene.names and all(memory.names_nothing for memory in before):
+        return None
     found = [one for token in scene.doc for one in _read(token, scene, before)]
     return combined(scene.doc.text, found)
 

@@ -121,9 +121,12 @@ def _is_where(scene: Scene, token: "Token") -> bool:
     """After "in", or as who hosts."""
     if token.dep_ == "pobj":
         return token.head.lower_ in _AT
-    hosting = scene.lexicon.words("hosting verbs")
     verb = token.head
-    return token.dep_ in _HOSTING_ROLES and bool({p for p, _ in verb_phrases(verb)} & hosting)
+    if token.dep_ not in _HOSTING_ROLES:
+        return False
+    if verb.lemma_.lower() not in scene.lexicon.phrases_of("hosting verbs"):
+        return False
+    return any(p in scene.lexicon.words("hosting verbs") for p, _ in verb_phrases(verb))
 
 
 def _is_place(scene: Scene, identity: str) -> bool:

@@ -229,13 +229,21 @@ def _own(scene: Scene, rules: list[Event]) -> set[str]:
         for row in rule.rows:
             found |= {*row.actors, *row.targets}
         found |= {thing for said in rule.said for thing in said.things}
-        texts = [rule.statement, *(row.note for row in rule.rows)]
-        texts += [place for row in rule.rows for place in row.places]
-        for text in texts:
-            found |= {i for n in scene.lexicon.names.find(text) for i in identities(scene, n)}
+        found |= _told(scene, rule)
     if is_move(rules):  # what is neither from where nor to where was not read
         found = {i for i in found if _type(scene, i) not in {"place", "country"}}
     return found | _related(scene, found)
+
+
+def _told(scene: Scene, rule: Event) -> frozenset[str]:
+    """Everyone whom the sentences of a rule name; worked out once a rule."""
+    known = scene.lexicon.told_by
+    if rule.id not in known:
+        texts = [rule.statement, *(row.note for row in rule.rows)]
+        texts += [place for row in rule.rows for place in row.places]
+        names = (name for text in texts for name in scene.lexicon.names.find(text))
+        known[rule.id] = frozenset(i for name in names for i in identities(scene, name))
+    return known[rule.id]
 
 
 def _related(scene: Scene, found: set[str]) -> set[str]:

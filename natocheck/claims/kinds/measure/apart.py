@@ -15,7 +15,8 @@ _BARE = "not"
 def apart_starts(scene: Scene) -> frozenset[int]:
     """Where the names stand right behind "not", "rather than" and the like, and those that
     are listed with them."""
-    phrases = [phrase.split() for phrase in scene.lexicon.words("holding apart")]
+    listed = scene.lexicon.phrases_of("holding apart")
+    phrases = [p for t in scene.doc if t.lower_ in listed for p in listed[t.lower_]]
     found: set[int] = set()
     for name in scene.names:
         first = scene.tokens_of(name)[0].i
@@ -27,13 +28,13 @@ def apart_starts(scene: Scene) -> frozenset[int]:
     return frozenset(found)
 
 
-def _ends_with(scene: Scene, at: int, phrase: list[str]) -> bool:
+def _ends_with(scene: Scene, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase ends right before a token; a bare "not" only where it breaks in:
     "Poland, not Estonia", but "the largest is not Poland"."""
     start = at - len(phrase)
-    if start < 0 or [t.lower_ for t in scene.doc[start:at]] != phrase:
+    if start < 0 or tuple(t.lower_ for t in scene.doc[start:at]) != phrase:
         return False
-    if phrase != [_BARE]:
+    if phrase != (_BARE,):
         return True
     before = start - 1
     return before >= 0 and (scene.doc[before].lower_ in _BEFORE or before in scene.name_at)

@@ -33,12 +33,12 @@ def _excluded(scene: Scene, items: tuple[Item, ...]) -> list[Item]:
 
 def _phrase_ends(scene: Scene) -> list[int]:
     """Where the leaving-out phrases of a sentence end."""
-    phrases = [phrase.split() for phrase in scene.lexicon.words("leaving out")]
-    words = [t.lower_ for t in scene.doc]
+    phrases = scene.lexicon.phrases_of("leaving out")
+    words = tuple(t.lower_ for t in scene.doc)
     return [
         i + len(phrase)
-        for i in range(len(words))
-        for phrase in phrases
+        for i, word in enumerate(words)
+        for phrase in phrases.get(word, ())
         if words[i : i + len(phrase)] == phrase
     ]
 
