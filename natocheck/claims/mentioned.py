@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from natocheck.claims.lexicon import Lexicon
-from natocheck.claims.mentions.anchors import number_anchors, said_in, time_anchors
+from natocheck.claims.mentions.anchors import said_in, time_anchors
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod, find_periods, find_referring
 from natocheck.claims.mentions.quantities import FoundQuantity, find_quantities
@@ -33,12 +33,11 @@ def find_mentions(text: str, date: dt.date, lexicon: Lexicon) -> Mentions:
     """The mentions of a text, in order; ``date`` is that of the article."""
     names = lexicon.names.find(text)
     names += tuple(lexicon.speller.find(text, names))
-    said, numbers, times = said_in(text), lexicon.number_words, lexicon.time_words
-    counts = not said.isdisjoint(number_anchors(numbers))
-    tells_time = not said.isdisjoint(time_anchors(times))
+    times = lexicon.time_words
+    tells_time = not said_in(text).isdisjoint(time_anchors(times))
     return Mentions(
         tuple(sorted(names, key=lambda name: name.start)),
-        find_quantities(text, numbers) if counts else (),
+        find_quantities(text, lexicon.number_words),
         find_periods(text, date, times) if tells_time else (),
         find_referring(text, times) if tells_time else (),
     )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from natocheck.claims.mentions.anchors import Sought
 from natocheck.claims.mentions.bounds import bound_cue
 from natocheck.claims.mentions.lengths import (
     Length,
@@ -33,20 +34,23 @@ Said = dict[str, str | None]
 
 
 @functools.lru_cache(maxsize=8)
-def _patterns(words: TimeWords) -> tuple[re.Pattern[str], ...]:
+def _patterns(words: TimeWords) -> tuple[Sought, ...]:
     unit = rf"(?P<unit>{any_of(words.units)})"
     days = any_of(["today", "yesterday", "tomorrow", *(f"on {day}" for day in words.weekdays)])
     near = rf"(?:,?\s+(?P<near>{days}|this\s+week|this\s+month|to\s+the\s+day)\b)?"
     ends = rf"(?P<side>{_AGO}|{_AHEAD})\b{near}"
-    return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"{sum_pattern(words)}?{length_pattern(words)}\s+{ends}",
-            rf"(?<!\w)(?P<side>last|past|next|coming)\s+{number_pattern(words)}\s+{unit}",
-            r"(?<!\w)(?P<side>past)\s+(?P<unit>year|decade)(?!\w)",
-            r"(?<=\bthe\s)(?P<side>last)\s+(?P<unit>year|decade|month|week)(?!\w)",
-        )
+    sides, wholes = ("last", "past", "next", "coming"), ("year", "decade", "month", "week")
+    sought = (
+        (rf"{sum_pattern(words)}?{length_pattern(words)}\s+{ends}", (_AGO, _AHEAD), words.units),
+        (
+            rf"(?<!\w)(?P<side>{'|'.join(sides)})\s+{number_pattern(words)}\s+{unit}",
+            sides,
+            words.units,
+        ),
+        (r"(?<!\w)(?P<side>past)\s+(?P<unit>year|decade)(?!\w)", ("past",), wholes),
+        (r"(?<=\bthe\s)(?P<side>last)\s+(?P<unit>year|decade|month|week)(?!\w)", ("last",), wholes),
     )
+    return tuple(Sought(pattern, *needed, flags=re.IGNORECASE) for pattern, *needed in sought)
 
 
 def find_distances(text: str, anchor: dt.date, words: TimeWords) -> Iterator[Stretch]:

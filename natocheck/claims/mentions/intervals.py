@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from natocheck.claims.mentions.anchors import Sought
 from natocheck.claims.mentions.lengths import Length, length_of, length_pattern, sum_pattern
 from natocheck.claims.mentions.patterns import any_of, same
 from natocheck.claims.mentions.referring import Referring, direction_of, nothing
@@ -30,9 +31,10 @@ def find_intervals(text: str, words: TimeWords) -> Iterator[Referring]:
 
 
 @functools.lru_cache(maxsize=8)
-def _pattern(words: TimeWords) -> re.Pattern[str]:
+def _pattern(words: TimeWords) -> Sought:
     side = rf"(?P<side>{any_of(words.sides)})(?!\s+than\b)"
-    return re.compile(rf"{sum_pattern(words)}?{length_pattern(words)}\s+{side}", re.IGNORECASE)
+    said = rf"{sum_pattern(words)}?{length_pattern(words)}\s+{side}"
+    return Sought(said, words.units, words.sides, flags=re.IGNORECASE)
 
 
 def _moved(base: Period, step: int, length: Length) -> Period | None:

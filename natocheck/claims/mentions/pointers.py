@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
+from natocheck.claims.mentions.anchors import Sought, anchors_of, said_in
 from natocheck.claims.mentions.dates import (
     Reading,
     Stamp,
@@ -19,9 +20,15 @@ from natocheck.claims.mentions.timewords import TimeWords
 from natocheck.claims.mentions.units import month, part_of, season, unit_after
 from natocheck.model.values import Period
 
-_UNITS = r"(?P<unit>(?i:year|month|week|day))"
+_UNIT_WORDS = ("year", "month", "week", "day")
+_UNITS = rf"(?P<unit>(?i:{'|'.join(_UNIT_WORDS)}))"
 # "In the next year" is told from the article; "the same year as …" from what follows.
 _APART = r"(?<!\w)(?<!\bin\s)(?<!\bover\s)(?<!\bwithin\s)(?<!\bduring\s)(?<!\bfor\s)"
+_CLOSED = r"(?=\s*(?:[,.;:)–—]|$))"
+_SIDES = ("before", "after")
+_BESIDE = Sought(
+    rf"\b(?i:the)\s+{_UNITS}\s+(?P<side>{'|'.join(_SIDES)})\b{_CLOSED}", _UNIT_WORDS, _SIDES
+)
 _ENDS = r"(?!\w|['’]|\s+(?:as|that|when|which|in\s+which)\b)"
 
 
@@ -53,19 +60,24 @@ def _pointer(words: TimeWords) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def _unit_pattern(words: TimeWords) -> re.Pattern[str]:
+def _unit_pattern(words: TimeWords) -> Sought:
     part = rf"(?P<part>(?i:{any_of([*words.parts, 'earlier', 'later', 'earlier in', 'later in'])}))"
     season_name = rf"(?P<season>(?i:{any_of(words.seasons)}))"
-    return re.compile(rf"(?:{part}[\s-]+)?{_pointer(words)}\s+(?:{_UNITS}|{season_name}){_ENDS}")
+    said = rf"(?:{part}[\s-]+)?{_pointer(words)}\s+(?:{_UNITS}|{season_name}){_ENDS}"
+    return Sought(said, words.pointers, (*_UNIT_WORDS, *words.seasons))
 
 
 @functools.lru_cache(maxsize=8)
-def _month_pattern(words: TimeWords) -> re.Pattern[str]:
-    return re.compile(rf"{_pointer(words)}\s+(?P<month>{month_names(words)})(?!\s+\d){_ENDS}")
+def _month_pattern(words: TimeWords) -> Sought:
+    said = rf"{_pointer(words)}\s+(?P<month>{month_names(words)})(?!\s+\d){_ENDS}"
+    return Sought(said, words.pointers, words.months)
 
 
 def _dated(text: str, words: TimeWords) -> Iterator[Referring]:
     """ "7 March of that year", "in June the following year"."""
+    said = said_in(text)
+    if "year" not in said or said.isdisjoint(anchors_of(words.pointers)):
+        return
     pattern = re.compile(rf",?\s+(?:of\s+|in\s+)?{_pointer(words)}\s+(?i:year){_ENDS}")
     for one in [*find_readings(text, words), *_bare_months(text, words)]:
         behind = pattern.match(text, one.end) if one.last.year is None else None
@@ -130,8 +142,7 @@ def _turn(base: Period, step: int, of_year: Callable[[int], Period]) -> Period |
 
 def _beside(text: str) -> Iterator[Referring]:
     """ "The year before", "the month after", if nothing follows that they are told from."""
-    closed = r"(?=\s*(?:[,.;:)–—]|$))"
-    for match in re.finditer(rf"\b(?i:the)\s+{_UNITS}\s+(?P<side>before|after)\b{closed}", text):
+    for match in _BESIDE.finditer(text):
         step = -1 if match["side"] == "before" else 1
         read = functools.partial(_unit_at, unit=match["unit"].lower(), step=step)
         yield Referring(*match.span(), direction_of(step), read)

@@ -5,7 +5,6 @@ as a quantity, nothing is returned: a number that was overlooked leaves a claim
 unverified, one that was made up may dispute it.
 """
 
-import functools
 import math
 import re
 from collections.abc import Iterable
@@ -15,9 +14,9 @@ from msgspec.structs import replace
 
 from natocheck.claims.mentions.amountpattern import DURATIONS
 from natocheck.claims.mentions.amounts import Amount, find_amounts
+from natocheck.claims.mentions.anchors import may_count
 from natocheck.claims.mentions.lookalikes import YEAR, Span, lookalikes
 from natocheck.claims.mentions.numberwords import NumberWords, number_words
-from natocheck.claims.mentions.numerals import GLYPHS
 from natocheck.claims.mentions.patterns import any_of
 from natocheck.claims.mentions.pieces import join_pieces
 from natocheck.claims.mentions.precision import SMALL_COUNT, claimed
@@ -53,7 +52,7 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     "none", and the zero of a name ("net zero"). A fraction is a percentage; a currency is
     a unit of its own, so that no two are ever compared.
     """
-    if not _hint(words).search(text):
+    if not may_count(text, words):
         return ()
     masked = lookalikes(text, words)
     specials = find_specials(text, words, masked)
@@ -64,17 +63,6 @@ def find_quantities(text: str, words: NumberWords) -> tuple[FoundQuantity, ...]:
     found = [_of_special(text, special) for special in specials]
     found += _join(text, amounts, words)
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-@functools.lru_cache(maxsize=8)
-def _hint(words: NumberWords) -> re.Pattern[str]:
-    """What every quantity contains: most sentences have none and need no further look."""
-    said = [*words.cardinals, *words.ordinals, *words.fraction_names, *words.scales]
-    return re.compile(
-        rf"[\d{''.join(GLYPHS)}]|{any_of([*said, *words.multipliers, 'once'])}"
-        rf"|\ban?\s+{any_of(words.units)}",
-        re.IGNORECASE,
-    )
 
 
 def _of_special(text: str, special: Special) -> FoundQuantity:

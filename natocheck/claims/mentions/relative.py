@@ -3,11 +3,12 @@
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 from msgspec.structs import replace
 
+from natocheck.claims.mentions.anchors import DIGIT, Sought
 from natocheck.claims.mentions.bases import STEPS
 from natocheck.claims.mentions.dates import month_names, month_number
 from natocheck.claims.mentions.distances import find_distances
@@ -29,7 +30,7 @@ Read = Callable[[re.Match[str], dt.date, TimeWords], Period | None]
 
 
 class _Reader(msgspec.Struct, frozen=True):
-    pattern: re.Pattern[str]
+    sought: Sought
     read: Read
 
 
@@ -37,7 +38,7 @@ def find_relative(text: str, anchor: dt.date, words: TimeWords) -> Iterator[Stre
     """All times that the anchor dates; the earlier readers are the longer ones."""
     yield from find_distances(text, anchor, words)
     for reader in _readers(words):
-        for match in reader.pattern.finditer(text):
+        for match in reader.sought.finditer(text):
             period = _checked(reader.read, match, anchor, words)
             if period:
                 yield Stretch(*match.span(), replace(period, text=match[0]), anchored=True)
@@ -57,32 +58,72 @@ def _readers(words: TimeWords) -> tuple[_Reader, ...]:
     apart = r"(?<!before\s)(?<!after\s)(?<!from\s)"
     step = r"(?<!\w)(?P<step>(?i:last|this|next))"
     governed = "|".join(rf"(?<=\b{w}\s)" for w in _capitalised_too(_GOVERNORS))
-    rules: tuple[tuple[str, Read], ...] = (
-        (r"(?i)\bthe\s+day\s+(?P<side>before\s+yesterday|after\s+tomorrow)\b", _day_but_one),
+    steps, units, days, months = _STEPS, _UNITS, words.weekdays, words.months
+    rules: tuple[tuple[str, Read, tuple[Iterable[str], ...]], ...] = (
+        (
+            r"(?i)\bthe\s+day\s+(?P<side>before\s+yesterday|after\s+tomorrow)\b",
+            _day_but_one,
+            (("yesterday", "tomorrow"),),
+        ),
         (
             rf"(?i)\bthe\s+{unit}\s+(?P<side>before\s+last|after\s+(?:the\s+)?next)\b",
             _beside_but_one,
+            (("last", "next"), ("before", "after"), units),
         ),
-        (r"(?i)\bthis\s+time\s+(?P<step>last|next)\s+year\b", _around),
-        (rf"\b{step}\s+week,?\s+(?:on\s+)?(?P<weekday>{weekday})\b", _day_of_week),
-        (rf"\b(?P<weekday>{weekday}),?\s+the\s+(?P<day>\d\d?)(?:st|nd|rd|th)\b", _weekday_on),
-        (rf"(?i)\b(?:the\s+)?rest\s+of\s+(?:the|this)\s+{unit}\b", _left),
-        (rf"\bcurrent\s+{unit}\b", _current),
-        (r"(?i)\blast\s+weekend\b", _last_weekend),
-        (r"\b(?P<part>(?i:earlier|later))\s+(?i:this)\s+(?P<unit>(?i:year|month|week))\b", _rest),
-        (r"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+of\s+" + step + r"\s+month\b", _day_of_month),
-        (rf"\b(?P<weekday>{weekday}),?\s+(?:of\s+)?{step}\s+week\b", _day_of_week),
-        (rf"(?<!\w)(?P<month>{names})\s+(?:of\s+)?{step}\s+year\b", _month_of_year),
-        (rf"(?<!\b[Tt]he\s){step}\s+(?P<unit>(?i:year|month|week|decade))\b", _beside),
-        (rf"{step}\s+(?P<month>{names})(?!\w)", _month_beside),
-        (rf"{step}\s+(?P<season>(?i:{any_of(words.seasons)}))", _season_beside),
-        (rf"{apart}\b(?P<word>(?i:yesterday|today|tomorrow))\b", _near_day),
-        (rf"(?:{step}\s+)?\b(?P<weekday>{weekday})\b(?!['’]|,?\s+the\s)", _weekday),
-        (rf"(?:{governed})(?P<month>{names})(?!\w|\s+\d|-[A-Z]|['’]s)", _month_alone),
+        (r"(?i)\bthis\s+time\s+(?P<step>last|next)\s+year\b", _around, (("time",), ("year",))),
+        (rf"\b{step}\s+week,?\s+(?:on\s+)?(?P<weekday>{weekday})\b", _day_of_week, (days, steps)),
+        (
+            rf"\b(?P<weekday>{weekday}),?\s+the\s+(?P<day>\d\d?)(?:st|nd|rd|th)\b",
+            _weekday_on,
+            (days, (DIGIT,)),
+        ),
+        (rf"(?i)\b(?:the\s+)?rest\s+of\s+(?:the|this)\s+{unit}\b", _left, (("rest",), units)),
+        (rf"\bcurrent\s+{unit}\b", _current, (("current",), units)),
+        (r"(?i)\blast\s+weekend\b", _last_weekend, (("weekend",),)),
+        (
+            r"\b(?P<part>(?i:earlier|later))\s+(?i:this)\s+(?P<unit>(?i:year|month|week))\b",
+            _rest,
+            (("earlier", "later"), units),
+        ),
+        (
+            r"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+of\s+" + step + r"\s+month\b",
+            _day_of_month,
+            (("month",), steps, (DIGIT,)),
+        ),
+        (rf"\b(?P<weekday>{weekday}),?\s+(?:of\s+)?{step}\s+week\b", _day_of_week, (days, steps)),
+        (
+            rf"(?<!\w)(?P<month>{names})\s+(?:of\s+)?{step}\s+year\b",
+            _month_of_year,
+            (months, steps, ("year",)),
+        ),
+        (
+            rf"(?<!\b[Tt]he\s){step}\s+(?P<unit>(?i:year|month|week|decade))\b",
+            _beside,
+            (steps, (*units, "decade")),
+        ),
+        (rf"{step}\s+(?P<month>{names})(?!\w)", _month_beside, (steps, months)),
+        (
+            rf"{step}\s+(?P<season>(?i:{any_of(words.seasons)}))",
+            _season_beside,
+            (steps, words.seasons),
+        ),
+        (
+            rf"{apart}\b(?P<word>(?i:yesterday|today|tomorrow))\b",
+            _near_day,
+            (("yesterday", "today", "tomorrow"),),
+        ),
+        (rf"(?:{step}\s+)?\b(?P<weekday>{weekday})\b(?!['’]|,?\s+the\s)", _weekday, (days,)),
+        (
+            rf"(?:{governed})(?P<month>{names})(?!\w|\s+\d|-[A-Z]|['’]s)",
+            _month_alone,
+            (months, _GOVERNORS),
+        ),
     )
-    return tuple(_Reader(re.compile(pattern), read) for pattern, read in rules)
+    return tuple(_Reader(Sought(pattern, *needed), read) for pattern, read, needed in rules)
 
 
+_STEPS = ("last", "this", "next")
+_UNITS = ("year", "month", "week")
 _GOVERNORS = ("in", "by", "since", "until", "after", "before", "during", "from", "through")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from natocheck.claims.mentions.anchors import Sought
 from natocheck.claims.mentions.numberwords import NumberWords
 from natocheck.claims.mentions.numerals import cardinal_words, read_words
 from natocheck.claims.mentions.periods import FoundPeriod
@@ -41,11 +42,11 @@ def years_beside(
 
 
 @functools.lru_cache(maxsize=8)
-def _pattern(words: NumberWords) -> re.Pattern[str]:
+def _pattern(words: NumberWords) -> Sought:
     count = rf"(?P<count>the|an?|\d{{1,2}}|{cardinal_words(words)})"
     unit, side = "|".join(_LENGTHS), "|".join(_SIGNS)
     text = rf"(?<![\w.]){count}\s+(?P<unit>{unit})\s+(?P<side>{side}){_ENDS}"
-    return re.compile(text, re.IGNORECASE)
+    return Sought(text, _LENGTHS, _SIGNS, flags=re.IGNORECASE)
 
 
 def _offset(match: re.Match[str], words: NumberWords) -> int:
