@@ -5,6 +5,7 @@ machine do not count. Memory is that of the process after the first tenth and at
 """
 
 import argparse
+import json
 import resource
 import subprocess
 import sys
@@ -44,10 +45,14 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=1, help="compare so many processes with one")
     parser.add_argument("--share", type=float, default=SHARE, help="of sentences from the rules")
+    parser.add_argument("--texts", type=Path, help="JSON lines with sentences of others as `text`")
     arguments = parser.parse_args()
     rules = rulebase.load()
-    sentences = sorted({case.text for case in example_cases(rules)})
-    texts = list(articles(sentences, arguments.articles, share=arguments.share))
+    sentences, share = sorted({case.text for case in example_cases(rules)}), arguments.share
+    if arguments.texts is not None:
+        lines = arguments.texts.read_text("utf-8").splitlines()
+        sentences, share = [json.loads(line)["text"] for line in lines], 1.0
+    texts = list(articles(sentences, arguments.articles, share=share))
     checker = make_checker(Settings(), rules)
     plain = spacy.load(next(name for name in DEFAULT_MODELS if find_spec(name)))
     tokens = sum(len(plain.make_doc(text)) for text in texts)
@@ -58,9 +63,8 @@ def main() -> None:
     ours += seconds(lambda text: check_document(document_of(text), checker), late)
     last = peak()
     theirs = seconds(plain, texts)
-    print(
-        f"{len(texts)} articles, {tokens} tokens, {arguments.share:.0%} of sentences from the rules"
-    )
+    given = arguments.texts.name if arguments.texts is not None else "the rules"
+    print(f"{len(texts)} articles, {tokens} tokens, {share:.0%} of sentences from {given}")
     print(f"natocheck {tokens / ours:,.0f} tokens/s, {ours / len(texts) * 1000:,.0f} ms an article")
     print(
         f"spaCy     {tokens / theirs:,.0f} tokens/s; natocheck is {theirs / ours:.2f} times as fast"

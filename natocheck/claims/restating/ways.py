@@ -46,9 +46,11 @@ def restatements(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Restatem
     Only of a sentence that states plainly: what is denied, supposed, asked, foreseen or said
     by somebody else would be stated by the plain one.
     """
+    if scene.quoted:
+        return
     main = {c.stance for c in clauses if c.head.dep_ == "ROOT"}
     others = {c.stance for c in clauses if c.head.dep_ != "ROOT"}
-    if scene.quoted or len(main) != 1:
+    if len(main) != 1:
         return
     yield from less_insertions(scene)  # what is left keeps its own stance
     if main == {_PLAIN}:

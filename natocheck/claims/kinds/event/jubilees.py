@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def jubilees(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """The founding dates that the sentence's birthdays imply."""
-    for clause in clauses:
+    for clause in clauses if scene.quantities else ():
         if not is_asserted(clause) or clause.negated:
             continue
         turned = _turned(scene, clause)
@@ -49,7 +49,7 @@ def jubilees(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
 def jubilee_meetings(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """The year of a meeting at which a birthday was kept: "marked its 70th at the London summit"
     says that a summit met there when so many years had passed."""
-    for clause in clauses:
+    for clause in clauses if scene.quantities else ():
         found = _celebrated(scene, clause) if is_asserted(clause) and not clause.negated else None
         year = _year_of(scene, found) if found is not None else None
         if found is None or year is None:

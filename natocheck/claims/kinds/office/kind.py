@@ -18,6 +18,8 @@ from natocheck.claims.scene import Scene
 def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
     """Claims of office, and titles that were passed over with the reason."""
     titles = find_titles(scene)
+    if not (titles or _tells_of_people(scene)):
+        return
     yield from beside_names(scene, clauses, titles)
     yield from nationalities(scene)
     for clause in clauses:
@@ -28,3 +30,11 @@ def propose(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Proposal]:
         yield from turns(scene, clause, titles)
     yield from in_office_since(scene)
     yield from tenures(scene, clauses)
+
+
+def _tells_of_people(scene: Scene) -> bool:
+    """Whether somebody who may hold an office is named, or how many a country has supplied."""
+    lexicon = scene.lexicon
+    if any(lexicon.is_person(i) for name in scene.names for i in name.ids("name")):
+        return True
+    return not scene.vocabulary.isdisjoint(lexicon.words("supplying verbs"))
