@@ -23,6 +23,8 @@ _DASHED = 2  # of a label before a dash
 _LABEL_MARKS = {":", "–", "—"}
 _FRONT = 1  # words before a phrase that opens the sentence: "And in the game"
 _FRAMING = {"in", "on", "under", "within", "during", "throughout"}
+_COMPLEMENTS = {"ccomp", "xcomp"}
+_INSIDE = {"where", "whose"}
 _PAUSES = {",", "–", "—", "("}
 _ANAPHORS = {"that", "this", "which", "it", "both", "all"}
 
@@ -32,7 +34,8 @@ def framed(unit: Unit, lexicon: Lexicon, *, attributed: bool) -> set[Stance]:
     doc = unit.head.doc
     found: set[Stance] = set()
     frames = (_is_fiction, _is_staged, _opens_unreal)
-    if any(frame(doc, lexicon) for frame in frames) or _is_supposed(unit, lexicon):
+    of_unit = (_is_supposed, _is_set_in_story, _is_depicted)
+    if any(f(doc, lexicon) for f in frames) or any(f(unit, lexicon) for f in of_unit):
         found.add("conditional")
     if _is_personal(doc, lexicon):
         found.add("hedged")
@@ -75,6 +78,45 @@ def _is_staged(doc: "Doc", lexicon: Lexicon) -> bool:
         and not any(map(_is_particular, token.subtree))
         for token in doc
     )
+
+
+def _is_set_in_story(unit: Unit, lexicon: Lexicon) -> bool:
+    """ "A game in which Ireland is a member", "a world where", "a Europe in which"."""
+    relatives = (t for t in (unit.head, *unit.head.ancestors) if t.dep_ == "relcl")
+    return any(_tells_inside(each) and _is_story(each.head, lexicon) for each in relatives)
+
+
+def _tells_inside(relative: "Token") -> bool:
+    """Whether a relative clause tells what is so within its noun: "in which", "where", "whose"."""
+    before = (t for t in relative.subtree if t.i < relative.i)
+    return any(
+        t.lower_ in _INSIDE or (t.lower_ == "which" and t.head.lower_ in _FRAMING) for t in before
+    )
+
+
+def _is_story(noun: "Token", lexicon: Lexicon) -> bool:
+    """Whether a noun means something told or played, or a name one of its possible selves."""
+    uses = ("fiction nouns", "unreal nouns", "staged nouns", "unreal adjectives")
+    beside = [child for child in noun.children if child.dep_ in {"compound", "amod"}]
+    if any(lexicon.uses_of(t.lemma_.lower(), uses) for t in (noun, *beside)):
+        return True
+    return noun.pos_ == "PROPN" and any(child.lower_ in {"a", "an"} for child in noun.children)
+
+
+def _is_depicted(unit: Unit, lexicon: Lexicon) -> bool:
+    """ "The manuscript has Ireland joining NATO": what something makes of it."""
+    del lexicon
+    verb = unit.head
+    near = (*verb.children, verb.head) if verb.dep_ in _COMPLEMENTS else verb.children
+    having = [t for t in near if t.lemma_ == "have" and t.i < verb.i]
+    return any(
+        _has_subject((verb,), have.i, verb.i) and _has_subject((verb, have), 0, have.i)
+        for have in having
+    )
+
+
+def _has_subject(verbs: Iterable["Token"], first: int, last: int) -> bool:
+    return any(c.dep_ in SUBJECTS and first <= c.i < last for verb in verbs for c in verb.children)
 
 
 def _opens_unreal(doc: "Doc", lexicon: Lexicon) -> bool:
