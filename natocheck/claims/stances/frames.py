@@ -23,6 +23,7 @@ _DASHED = 2  # of a label before a dash
 _LABEL_MARKS = {":", "–", "—"}
 _FRONT = 1  # words before a phrase that opens the sentence: "And in the game"
 _FRAMING = {"in", "on", "under", "within", "during", "throughout"}
+_PARTICIPLES = {"VBG", "VBN"}
 _COMPLEMENTS = {"ccomp", "xcomp"}
 _INSIDE = {"where", "whose"}
 _PAUSES = {",", "–", "—", "("}
@@ -107,9 +108,10 @@ def _is_depicted(unit: Unit, lexicon: Lexicon) -> bool:
     """ "The manuscript has Ireland joining NATO": what something makes of it."""
     del lexicon
     verb = unit.head
-    near = (*verb.children, verb.head) if verb.dep_ in _COMPLEMENTS else verb.children
+    near = [c for c in verb.children if c.dep_ == "aux"]
+    near += [verb.head] if verb.dep_ in _COMPLEMENTS else []
     having = [t for t in near if t.lemma_ == "have" and t.i < verb.i]
-    return any(
+    return verb.tag_ in _PARTICIPLES and any(
         _has_subject((verb,), have.i, verb.i) and _has_subject((verb, have), 0, have.i)
         for have in having
     )
