@@ -108,7 +108,9 @@ def _is_depicted(unit: Unit, lexicon: Lexicon) -> bool:
     """ "The manuscript has Ireland joining NATO": what something makes of it."""
     del lexicon
     verb = unit.head
-    near = [c for c in verb.children if c.dep_ == "aux"]
+    near = [c for c in verb.children if c.dep_.startswith("aux")]
+    if len(near) > 1:
+        return False  # "not once has the post been held"
     near += [verb.head] if verb.dep_ in _COMPLEMENTS else []
     having = [t for t in near if t.lemma_ == "have" and t.i < verb.i]
     return verb.tag_ in _PARTICIPLES and any(
