@@ -43,7 +43,7 @@ def read(lexicon):
     nlp = load_model()
 
     def reader(text, **options):
-        doc = plain(nlp(text))
+        doc = plain(nlp(text), text)
         quoted, _ = quoted_tokens(doc, options.get("quoted_before", False))
         return find_opinion(doc, lexicon, find_clauses(doc, lexicon, quoted), **options)
 
