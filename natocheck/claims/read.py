@@ -27,7 +27,13 @@ from natocheck.claims.rewriting import Rewriting, restored
 from natocheck.claims.said import Said, State
 from natocheck.claims.scene import Context, Scene, build_scene
 from natocheck.claims.tenses import settled
-from natocheck.claims.topics import follow, remember_measures, remember_rivals, remember_time
+from natocheck.claims.topics import (
+    follow,
+    less_common,
+    remember_measures,
+    remember_rivals,
+    remember_time,
+)
 from natocheck.model.claims import Claim, Passed
 from natocheck.model.text import Sentence
 
@@ -70,7 +76,8 @@ class Reader:
         """Read one parsed sentence; give it, and the state for the next one."""
         before = state.quote_open
         quoted, still_open = quoted_tokens(doc, before)
-        context = follow(state.context, mentions.names, self._lexicon)
+        names = less_common(mentions.names, state.context, self._lexicon)
+        context = follow(state.context, names, self._lexicon)
         scene, clauses = self._scene(sentence, doc, mentions, quoted, context)
         opinion = find_opinion(doc, self._lexicon, clauses, quoted_before=before)
         voice = voice_of(doc, quoted, still_open, self._lexicon)
@@ -108,7 +115,7 @@ class Reader:
         scene = build_scene(
             sentence,
             doc,
-            mentions.names,
+            less_common(mentions.names, context, self._lexicon),
             less_periods(mentions.quantities, told.periods),
             told.periods,
             self._lexicon,

@@ -6,12 +6,17 @@ some counts them first. "Members" without an owner then belong to the only one.
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from natocheck.claims.lexicon import Lexicon
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.periods import FoundPeriod
 from natocheck.claims.scene import Context, Scene
+from natocheck.claims.verbs import SUBJECTS
 from natocheck.model.claims import Claim, Measured
+
+if TYPE_CHECKING:
+    from natocheck.language.tokens import Token
 
 _RECENT = dt.timedelta(days=31)
 
@@ -96,12 +101,39 @@ def remember_measures(context: Context, claims: tuple[Claim, ...]) -> Context:
 
 
 def remember_rivals(context: Context, scene: Scene) -> Context:
-    """The context after a sentence that may name another body: "the bloc" may mean that."""
+    """The context after a sentence that may name another body: "the bloc" may mean that.
+
+    It may until a body whose members are known is named again.
+    """
     nouns = scene.lexicon.words("nouns for organisations")
     bodies = scene.lexicon.index.memberships.keys()
     known = {i for i, name in scene.name_at.items() if bodies & set(name.ids("name"))}
-    rivals = any(
-        token.lower_ in nouns and token.text[:1].isupper() and token.i not in known
-        for token in scene.doc[1:]
+    others = scene.lexicon.words("other alliances")
+    rivals = any(set(name.ids("name")) & others for name in scene.names) or any(
+        token.lower_ in nouns
+        and (_is_another(token, known) or (token.i and token.is_title and token.i not in known))
+        for token in scene.doc
     )
-    return replace(context, rivals=rivals)
+    named = any(bodies & set(name.ids("name")) and not name.text.islower() for name in scene.names)
+    return replace(context, rivals=rivals or (context.rivals and not named))
+
+
+def _is_another(noun: "Token", known: set[int]) -> bool:
+    """Whether a noun is of a body of its own: "signed a pact", "Star Alliance", "the alliance of
+    florists"."""
+    beside = [child for child in noun.lefts if child.dep_ == "compound"]
+    if any(child.pos_ == "PROPN" and child.i not in known for child in beside):
+        return True
+    if noun.dep_ == "attr" or not noun.text.islower():
+        return False
+    children = {child.lower_ for child in noun.children}
+    told_of = "of" in children and noun.dep_ in SUBJECTS
+    return told_of or bool(children & {"a", "an"})
+
+
+def less_common(names: tuple[Name, ...], context: Context, lexicon: Lexicon) -> tuple[Name, ...]:
+    """The names of a sentence, less the common nouns that may mean a rival: "the alliance"."""
+    if not context.rivals:
+        return names
+    bodies = lexicon.index.memberships.keys()
+    return tuple(n for n in names if not (n.text.islower() and bodies & set(n.ids("name"))))

@@ -18,6 +18,7 @@ _SORTS: dict[str, Sort] = {
     "organisation": "organisation",
 }
 _APPOSED = {"compound", "appos", "attr", "nmod", "flat", "amod", "poss"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _SEPARATORS = {",", "and", "&", "the"}
 
 
@@ -37,7 +38,7 @@ class Memory:
     ``several`` are the words for two or more states that it named side by side, so many
     as ``number`` says, as ``pair`` if they are two; ``strangers``: it speaks of people whom
     no rule knows; ``happenings`` are noun phrases by the lemma of their head; ``bodies``: it
-    speaks of a committee, club or the like, which has members as well.
+    speaks of a committee, club or something new, which may have members as well.
     """
 
     referents: tuple[Referent, ...] = ()
@@ -71,7 +72,7 @@ def remember(scene: Scene) -> Memory:
         pair=countries if whole and len(run) == 2 else (),
         strangers=_has_strangers(scene),
         happenings=tuple(_happenings(scene)),
-        bodies=has_bodies(scene),
+        bodies=has_bodies(scene) or has_other_things(scene),
     )
 
 
@@ -81,6 +82,32 @@ def has_bodies(scene: Scene) -> bool:
     return not scene.vocabulary.isdisjoint(bodies) and any(
         t.lemma_.lower() in bodies and t.i not in scene.name_at for t in scene.doc
     )
+
+
+def has_other_things(scene: Scene) -> bool:
+    """Whether a sentence is about, or brings in, something that no rule knows: "NATO funds a
+    choir", "the Senate voted on NATO"."""
+    return any(_is_brought_in(scene, token) for token in scene.doc)
+
+
+def _is_brought_in(scene: Scene, token: "Token") -> bool:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ == "NNS":
+        return False
+    if token.i in scene.name_at:
+        return token.dep_ in _SUBJECTS and _is_other_body(scene, scene.name_at[token.i])
+    if token.i in scene.period_at or token.dep_ in {"attr", "compound", "appos"}:
+        return False
+    indefinite = any(child.lower_ in {"a", "an"} for child in token.children)
+    unknown = token.pos_ == "PROPN" and token.text[:1].isupper()
+    return indefinite or token.dep_ in _SUBJECTS or (unknown and token.dep_ != "pobj")
+
+
+def _is_other_body(scene: Scene, name: Name) -> bool:
+    """Whether a name is of a group, or of an organisation whose members no rule knows."""
+    lexicon = scene.lexicon
+    bodies = lexicon.index.memberships.keys()
+    others = [i for i in name.ids("name") if lexicon.is_organisation(i) and i not in bodies]
+    return bool(others or name.ids("group")) and not bodies & set(name.ids("name"))
 
 
 def _distinct(referents: Iterator[Referent]) -> Iterator[Referent]:

@@ -77,9 +77,18 @@ def _state(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[R
         yield _put(token, token, subject, scene)
     if not sorts or _is_named_earlier(token, scene, sorts) or subject is not None:
         return
+    if "organisation" in sorts and _may_be_another(token, scene, before):
+        return
     named = before[0].of(*sorts) if before else ()
     if len(named) == 1:
         yield _put(token, token, named[0].text, scene)
+
+
+def _may_be_another(token: "Token", scene: Scene, before: Sequence[Memory]) -> bool:
+    """Whether "it" may be something else that has members: "NATO funds a choir. It has 40"."""
+    earlier = (t for t in scene.doc[: token.i] if t.pos_ in {"NOUN", "PROPN"})
+    own = any(t.i not in scene.name_at and t.i not in scene.period_at for t in earlier)
+    return own or (bool(before) and before[0].bodies)
 
 
 def _states(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:

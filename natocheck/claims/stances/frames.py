@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from natocheck.language.tokens import Doc, Span, Token
 
 _LABEL = 6  # words in which a label and its colon stand
-_LABELS = ("denial nouns", "denial adjectives", "reporting nouns", "attitude nouns")
+_LABELS = (
+    "denial nouns",
+    "denial adjectives",
+    "reporting nouns",
+    "attitude nouns",
+    "fiction nouns",
+    "unreal nouns",
+    "staged nouns",
+)
 _DASHED = 2  # of a label before a dash
 _LABEL_MARKS = {":", "–", "—"}
 _FRONT = 1  # words before a phrase that opens the sentence: "And in the game"
 _FRAMING = {"in", "on", "under", "within", "during", "throughout"}
-_PARTICIPLES = {"VBG", "VBN"}
+_PARTICIPLES = {"VBG", "VBN", "VBD"}  # "has it invoked" is tagged as a past, too
 _COMPLEMENTS = {"ccomp", "xcomp"}
 _INSIDE = {"where", "whose"}
 _PAUSES = {",", "–", "—", "("}

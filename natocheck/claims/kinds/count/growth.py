@@ -54,7 +54,8 @@ def growth(scene: Scene, clause: Clause, clauses: tuple[Clause, ...]) -> Iterato
         grew = GroupGrew(group=body.id, first=first.quantity.interval, since=since)
         claim = claim_in(scene, "count", clause, grew)
         yield msgspec.structs.replace(claim, partial=(_AT_SOME_TIME,) if vague else ())
-    if last is not None:
+    spanned = any(period.relation == "span" for period in periods_in(scene, clause))
+    if last is not None and not spanned:  # "between 1990 and 2024": by the end of it
         number = last.quantity.interval
         when = _time_of_last(scene, clause, last, first)
         size = GroupSize(groups=(body.id,), number=number, when=when, assumed=body.assumed)

@@ -29,6 +29,7 @@ from natocheck.claims.kinds.membership.bodies import (
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.quantities import FoundQuantity
 from natocheck.claims.scene import Scene
+from natocheck.claims.topics import organisations_in
 from natocheck.claims.verbs import auxiliaries, first_verb
 from natocheck.model.claims import GroupSize
 from natocheck.rulebase.indexes import indexes_of
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _RECENTLY = dt.timedelta(days=60)
 _DATING = {"country", "person", "place", "document", "clause", "operation"}
 # More than this many are no countries.
+_COMPARED = re.compile(r"\b(?:as|than) (?:in|at|on|during) $")
 _MANY = 1000
 
 
@@ -54,14 +56,14 @@ def size(
         or _counted(scene, found, clause)
         or _alone(scene, found)
     )
-    if read is None or is_one_of_several(scene, found):
+    if read is None or is_one_of_several(scene, found) or _is_set_right(scene, found):
         return
     body, place = read
     if not is_asserted(clause) or "future" in clause.stance or clause.negated:
         yield passed("count", clause, "it is not asserted")
         return
     when, clear = time_of_size(scene, clause, clauses)
-    if not clear:
+    if not clear or _is_compared(scene):
         yield passed("count", clause, "it is not clear when")
         return
     statement = GroupSize(
@@ -74,7 +76,38 @@ def size(
         then=when is None and is_told_of_past(scene, clause),
     )
     doubts = _doubts(scene, found, clause) if when is None else ()
+    doubts += _left_out(scene)
     yield claim_at(scene, "count", place, statement, clause, doubts=doubts)
+
+
+def _is_set_right(scene: Scene, found: FoundQuantity) -> bool:
+    """ "Not 30 but 32 members": the first is denied."""
+    before = scene.doc.text[: found.start].lower().split()[-1:]
+    after = {t.lower_ for t in scene.doc if t.idx >= found.end}
+    return before == ["not"] and "but" in after
+
+
+def _is_compared(scene: Scene) -> bool:
+    """ "Has 32, twice as many as in 1982": the time is that of another number."""
+    return any(_COMPARED.search(scene.doc.text[: period.start]) for period in scene.periods)
+
+
+def _left_out(scene: Scene) -> tuple[str, ...]:
+    """Words that take members away before they are counted: "without the United States"."""
+    phrases = [phrase.split() for phrase in (*scene.lexicon.words("leaving out"), "besides")]
+    words = [token.lower_ for token in scene.doc]
+    return tuple(
+        " ".join(phrase)
+        for start in range(len(words))
+        for phrase in phrases
+        if words[start : start + len(phrase)] == phrase and _is_named_at(scene, start + len(phrase))
+    )
+
+
+def _is_named_at(scene: Scene, i: int) -> bool:
+    """Whether a name begins at a token, or behind the "the" there."""
+    the = i < len(scene.doc) and scene.doc[i].lower_ == "the"
+    return i in scene.name_at or (the and i + 1 in scene.name_at)
 
 
 def is_told_of_past(scene: Scene, clause: Clause) -> bool:
@@ -164,6 +197,8 @@ def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, 
     if is_restricted(scene, noun, found) and not _is_all_of_it(scene, noun):
         return None
     predicated = _predicated(scene, noun)
+    if predicated is None and _is_had_by_another(scene, noun):
+        return None
     said = wholeness(scene, found, noun)
     if predicated is not None and said == "bare":
         body: Body | None = predicated
@@ -177,6 +212,13 @@ def _counted(scene: Scene, found: FoundQuantity, clause: Clause) -> tuple[Body, 
             body = Body(body.id, assumed=True)
     last = max(noun, scene.tokens_of(found)[-1], key=lambda t: t.i)
     return (body, Place(found.start, last.idx + len(last))) if body is not None else None
+
+
+def _is_had_by_another(scene: Scene, noun: "Token") -> bool:
+    """ "The club next door has 12 members": what is no organisation of ours has them."""
+    verb = noun.head
+    has = verb.lemma_.lower() in scene.lexicon.words("having verbs") and noun.dep_ == "dobj"
+    return has and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _is_all_of_it(scene: Scene, noun: "Token") -> bool:
@@ -245,7 +287,8 @@ def _predicated(scene: Scene, noun: "Token") -> Body | None:
     if verb.lemma_ == "be":
         return None
     if any(t.lower_ == "it" for t in subjects) and is_member_noun(scene, noun):
-        implied = implied_body(scene)
+        # Only of what the sentence names: what "it" means of those before it was put in already.
+        implied = implied_body(scene) if organisations_in(scene.names, lexicon) else None
         return Body(implied.id, assumed=True) if implied else None
     return subject_body(scene, verb)
 

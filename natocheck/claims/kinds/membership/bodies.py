@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from natocheck.language.tokens import Token
 
 _WITH = {"with", "between", "among"}
+_WHERE = {"advmod", "npadvmod"}
 _OWNING = {"owner", "modifier", "of"}
 
 
@@ -48,6 +49,8 @@ def _is_of_others(scene: Scene, token: "Token") -> bool:
     """ "The alliance of florists", "the Baltic alliance", "the alliance for peace": another one."""
     own = scene.name_at.get(token.i)
     beside = [c for c in token.children if own is None or scene.name_at.get(c.i) != own]
+    if any(c.dep_ in _WHERE and c.i > token.i and c.i not in scene.period_at for c in beside):
+        return True  # "the club next door"
     return any(_tells_another_kind(scene, c) or _tells_another_aim(scene, c) for c in beside)
 
 
