@@ -97,6 +97,9 @@ def _is_brought_in(scene: Scene, token: "Token") -> bool:
         return token.dep_ in _SUBJECTS and _is_other_body(scene, scene.name_at[token.i])
     if token.i in scene.period_at or token.dep_ in {"attr", "compound", "appos"}:
         return False
+    speaks = token.head.lemma_.lower() in scene.lexicon.words("reporting verbs")
+    if token.pos_ == "PROPN" and speaks:
+        return False  # somebody who speaks is no "it"
     indefinite = any(child.lower_ in {"a", "an"} for child in token.children)
     unknown = token.pos_ == "PROPN" and token.text[:1].isupper()
     return indefinite or token.dep_ in _SUBJECTS or (unknown and token.dep_ != "pobj")
