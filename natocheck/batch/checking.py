@@ -68,6 +68,8 @@ def check_archive(
 def _refuse(source: Path, out: Path, overwrite: bool) -> None:
     if out.suffix.lower() not in FORMATS:
         raise UsageError(f"{out}: the result is one of {', '.join(FORMATS)}; name it so")
+    if out.is_dir():
+        raise UsageError(f"{out} is a folder; name a file")
     if not out.exists():
         return
     if source.exists() and out.samefile(source):

@@ -144,9 +144,18 @@ class _Shown:
 def say_summary(summary: "Summary", out: Path) -> None:
     """Say what came out of an archive."""
     counts = ", ".join(f"{number:,} {verdict}" for verdict, number in summary.verdicts.items())
-    say(f"{out}: {summary.articles:,} articles, {summary.sentences:,} sentences: {counts}")
+    articles, sentences = (
+        _so_many(summary.articles, "article"),
+        _so_many(summary.sentences, "sentence"),
+    )
+    say(f"{out}: {articles}, {sentences}: {counts}")
     if summary.problems:
-        say(f"{summary.problems:,} articles could not be checked; natocheck.problem says why")
+        unread = _so_many(summary.problems, "article")
+        say(f"{unread} could not be checked; natocheck.problem says why")
+
+
+def _so_many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _write_out(text: str, encoding: str) -> None:

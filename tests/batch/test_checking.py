@@ -130,13 +130,19 @@ def other_rules(*_folders: object, **_options: object) -> RuleBase:
 
 @pytest.mark.parametrize(
     ("out", "message"),
-    [("out.csv", "one of .parquet"), ("there.jsonl", "--overwrite"), ("in.jsonl", "input itself")],
+    [
+        ("out.csv", "one of .parquet"),
+        ("there.jsonl", "--overwrite"),
+        ("in.jsonl", "input itself"),
+        ("folder.jsonl", "is a folder"),
+    ],
 )
 def test_a_result_that_cannot_be_written_is_refused_at_once(out, message, tmp_path):
     source = write_rows(ROWS, tmp_path / "in.jsonl")
     (tmp_path / "there.jsonl").touch()
+    (tmp_path / "folder.jsonl").mkdir()
     with pytest.raises(UsageError, match=message):
-        check_archive(source, tmp_path / out, Rows(), overwrite=out == "in.jsonl")
+        check_archive(source, tmp_path / out, Rows(), overwrite=out != "there.jsonl")
     assert source.stat().st_size
 
 

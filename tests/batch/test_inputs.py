@@ -77,7 +77,7 @@ def test_an_empty_archive_has_no_rows(suffix, tmp_path):
         ("in.jsonl", b'{"text": "a"}\n{"text": 1}\n', "lines 1 to 2 .*one type"),
         ("in.jsonl", b'{"text": "\\ud800"}\n', "lines 1 to 1"),
         ("in.jsonl", b'{"n": %d}\n' % 2**70, "lines 1 to 1"),
-        ("in.jsonl", b"\xff\n", "cannot be read as jsonl"),
+        ("in.jsonl", b'{"text": "a"}\n{"\xff": 1}\n', "line 2: byte 3 is not of UTF-8"),
         ("in.parquet", b"PAR1 no more", "cannot be read as parquet"),
         ("in.parquet", b"", "cannot be read as parquet"),
     ],

@@ -51,10 +51,19 @@ def _together(path: str) -> Iterator[list[Line]]:
 
 def _lines(path: str) -> Iterator[Line]:
     """Each object with the number of its line; empty lines are passed over."""
-    with Path(path).open(encoding="utf-8-sig") as file:
+    with Path(path).open("rb") as file:
         for number, line in enumerate(file, 1):
             if line.strip():
-                yield number, _object(number, line)
+                yield number, _object(number, _decoded(number, line))
+
+
+def _decoded(number: int, line: bytes) -> str:
+    try:
+        return line.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"line {number}: byte {error.start + 1} is not of UTF-8. Save the file as UTF-8."
+        ) from error
 
 
 def _object(number: int, line: str) -> dict[str, Any]:
