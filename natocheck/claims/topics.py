@@ -59,7 +59,8 @@ def remember_time(context: Context, periods: tuple[FoundPeriod, ...]) -> Context
         return context
     last = max((found.period for found in periods), key=lambda period: period.end)
     past = last if context.date - last.end > _RECENT else None
-    named = (*context.named, *(found.period for found in periods))
+    # Each once: a paragraph may name as many as it has sentences, and each is kept with it.
+    named = tuple(dict.fromkeys((*context.named, *(found.period for found in periods))))
     return replace(context, past=past, named=named)
 
 
