@@ -34,6 +34,15 @@ run()
 """
 
 
+def interruptible():
+    """Let a new process be interrupted also where the tests run in the background of a shell,
+    which ignores Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+BEFORE = interruptible if os.name == "posix" else None
+
+
 class Watching:
     """A run with --watch whose output is read while it goes on."""
 
@@ -47,6 +56,7 @@ class Watching:
                 stdout=out,
                 stderr=err,
                 cwd=folder,
+                preexec_fn=BEFORE,
             )
 
     def runs(self):
@@ -169,6 +179,7 @@ def test_a_terminal_is_wiped_before_a_report_is_drawn(tmp_path):
         stdout=theirs,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
+        preexec_fn=BEFORE,
         text=True,
     )
     os.close(theirs)
