@@ -6,8 +6,6 @@ A claim is of some thing: one that is named, one that a word of the rules stands
 
 from typing import TYPE_CHECKING
 
-from natocheck.claims.mentions.anchors import longest_run
-
 if TYPE_CHECKING:
     from natocheck.claims.lexicon import Lexicon
     from natocheck.claims.mentions.quantities import FoundQuantity
@@ -98,5 +96,10 @@ def topic_words(lexicon: "Lexicon") -> frozenset[str]:
     phrases = [noun for m in rules.measures.values() for noun in (*m.nouns, *m.of, *m.thresholds)]
     phrases += [name for pledge in rules.pledges.values() for name in pledge.names]
     phrases += [n for r in rules.relations.values() for said in r.said for n in said.nouns]
-    named = (*lexicon.values("thing types"), *index.counts, *map(longest_run, phrases))
+    named = (*lexicon.values("thing types"), *index.counts, *map(_longest_word, phrases))
     return frozenset((*listed, *named)) | lexicon.words_for_wholes
+
+
+def _longest_word(phrase: str) -> str:
+    """The longest word of a phrase, as a sentence has it: cut at hyphens."""
+    return max(phrase.lower().replace("-", " ").split(), key=len, default="")

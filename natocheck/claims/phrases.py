@@ -279,6 +279,18 @@ def named(
                 yield argument, name
 
 
+def phrases_in(scene: Scene, *uses: str) -> list[tuple[int, int]]:
+    """Where the phrases that the rule base lists for some uses start and end in a sentence."""
+    words = tuple(token.lower_ for token in scene.doc)
+    return [
+        (start, start + len(phrase))
+        for start, word in enumerate(words)
+        for use in uses
+        for phrase in scene.lexicon.phrases_of(use).get(word, ())
+        if words[start : start + len(phrase)] == phrase
+    ]
+
+
 def is_restriction(token: "Token", words: frozenset[str]) -> bool:
     """Whether a token restricts ("only"); "not only Poland" opens a list instead."""
     before = token.nbor(-1).lower_ if token.i else ""

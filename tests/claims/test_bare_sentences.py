@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 from natocheck import readers
 from natocheck.claims import read
+from natocheck.claims.kinds.event.index import CueIndex
 from natocheck.pipeline import Checker, check_document, document_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -120,3 +121,9 @@ def bare(text: str, checker: Checker, monkeypatch: pytest.MonkeyPatch) -> list[b
     monkeypatch.setattr(read, "is_bare", lambda scene: answers.append(ask(scene)) or answers[-1])
     check_document(document_of(text), checker)
     return answers
+
+
+def test_a_cue_without_a_plain_letter_may_stand_anywhere():
+    index = CueIndex((), {"№ 5": {"": ()}, "стать": {"цель": (0,)}}, {})
+    assert not index.may_be_stated({"word"})
+    assert index.may_be_stated({"word", "цель"})

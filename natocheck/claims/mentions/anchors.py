@@ -69,10 +69,16 @@ class Sought:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text."""
+        return self._pattern.finditer(text) if self.may_be_in(text) else iter(())
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """The match that begins at a place of a text."""
+        return self._pattern.match(text, at) if self.may_be_in(text) else None
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has a word of each list."""
         said = said_in(text)
-        if any(said.isdisjoint(words) for words in self._needed):
-            return iter(())
-        return self._pattern.finditer(text)
+        return not any(said.isdisjoint(words) for words in self._needed)
 
     @functools.cached_property
     def _pattern(self) -> re.Pattern[str]:

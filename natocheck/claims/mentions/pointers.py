@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from natocheck.claims.mentions.anchors import Sought, anchors_of, said_in
+from natocheck.claims.mentions.anchors import Sought
 from natocheck.claims.mentions.dates import (
     Reading,
     Stamp,
@@ -73,12 +73,17 @@ def _month_pattern(words: TimeWords) -> Sought:
     return Sought(said, words.pointers, words.months)
 
 
+@functools.lru_cache(maxsize=8)
+def _year_pattern(words: TimeWords) -> Sought:
+    said = rf",?\s+(?:of\s+|in\s+)?{_pointer(words)}\s+(?i:year){_ENDS}"
+    return Sought(said, words.pointers, ("year",))
+
+
 def _dated(text: str, words: TimeWords) -> Iterator[Referring]:
     """ "7 March of that year", "in June the following year"."""
-    said = said_in(text)
-    if "year" not in said or said.isdisjoint(anchors_of(words.pointers)):
+    pattern = _year_pattern(words)
+    if not pattern.may_be_in(text):
         return
-    pattern = re.compile(rf",?\s+(?:of\s+|in\s+)?{_pointer(words)}\s+(?i:year){_ENDS}")
     for one in [*find_readings(text, words), *_bare_months(text, words)]:
         behind = pattern.match(text, one.end) if one.last.year is None else None
         if behind is not None:

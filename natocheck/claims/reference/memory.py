@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
     from natocheck.language.tokens import Token
@@ -18,7 +19,6 @@ _SORTS: dict[str, Sort] = {
     "organisation": "organisation",
 }
 _APPOSED = {"compound", "appos", "attr", "nmod", "flat", "amod", "poss"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _SEPARATORS = {",", "and", "&", "the"}
 
 
@@ -72,7 +72,7 @@ def remember(scene: Scene) -> Memory:
         pair=countries if whole and len(run) == 2 else (),
         strangers=_has_strangers(scene),
         happenings=tuple(_happenings(scene)),
-        bodies=has_bodies(scene) or has_other_things(scene),
+        bodies=has_bodies(scene) or _has_other_things(scene),
     )
 
 
@@ -84,7 +84,7 @@ def has_bodies(scene: Scene) -> bool:
     )
 
 
-def has_other_things(scene: Scene) -> bool:
+def _has_other_things(scene: Scene) -> bool:
     """Whether a sentence is about, or brings in, something that no rule knows: "NATO funds a
     choir", "the Senate voted on NATO"."""
     return any(_is_brought_in(scene, token) for token in scene.doc)
@@ -94,7 +94,7 @@ def _is_brought_in(scene: Scene, token: "Token") -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ == "NNS":
         return False
     if token.i in scene.name_at:
-        return token.dep_ in _SUBJECTS and _is_other_body(scene, scene.name_at[token.i])
+        return token.dep_ in SUBJECTS and _is_other_body(scene, scene.name_at[token.i])
     if token.i in scene.period_at or token.dep_ in {"attr", "compound", "appos"}:
         return False
     speaks = token.head.lemma_.lower() in scene.lexicon.words("reporting verbs")
@@ -102,7 +102,7 @@ def _is_brought_in(scene: Scene, token: "Token") -> bool:
         return False  # somebody who speaks is no "it"
     indefinite = any(child.lower_ in {"a", "an"} for child in token.children)
     unknown = token.pos_ == "PROPN" and token.text[:1].isupper()
-    return indefinite or token.dep_ in _SUBJECTS or (unknown and token.dep_ != "pobj")
+    return indefinite or token.dep_ in SUBJECTS or (unknown and token.dep_ != "pobj")
 
 
 def _is_other_body(scene: Scene, name: Name) -> bool:

@@ -12,11 +12,11 @@ from natocheck.claims.mentions.names import Name
 from natocheck.claims.reference.memory import Memory, Referent, Sort, has_bodies
 from natocheck.claims.rewriting import Replacement, Rewriting, cased, combined
 from natocheck.claims.scene import Scene
+from natocheck.claims.verbs import SUBJECTS
 
 if TYPE_CHECKING:
     from natocheck.language.tokens import Token
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _SUBORDINATE = {"advcl", "ccomp"}
 _DEFINITE = {"the", "that", "this"}
 _WHOLE = {"the", "all", "these"}
@@ -52,7 +52,7 @@ def _read(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Re
 
 def _is_inverted(token: "Token") -> bool:
     """ "Had it joined", "did he": a question or a condition, which a name would hide."""
-    return token.dep_ in _SUBJECTS and token.i > 0 and token.nbor(-1).pos_ == "AUX"
+    return token.dep_ in SUBJECTS and token.i > 0 and token.nbor(-1).pos_ == "AUX"
 
 
 def _person(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
@@ -96,7 +96,7 @@ def _states(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[
     several = before[0].several if before else None
     if several is None or _is_named_earlier(token, scene, ("country",)):
         return
-    if token.lower_ == "both" and (token.dep_ not in _SUBJECTS or not before[0].pair):
+    if token.lower_ == "both" and (token.dep_ not in SUBJECTS or not before[0].pair):
         return
     if "country" in _asked(token, scene):
         yield _put(token, token, several, scene)
@@ -161,7 +161,7 @@ def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator
     first = _first_of(token) if which and before else None
     if first is None or first.lower_ != "the" or first.i != token.i - 1:
         return
-    if token.dep_ not in {*_SUBJECTS, "pobj", "dobj", "poss"}:
+    if token.dep_ not in {*SUBJECTS, "pobj", "dobj", "poss"}:
         return
     pair = before[0].pair or _two_people(before[0])
     if pair:
@@ -171,7 +171,7 @@ def _of_pair(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator
 def _counted(token: "Token", scene: Scene, before: Sequence[Memory]) -> Iterator[Replacement]:
     """ "The two", "all three": as many states as the sentence before named side by side."""
     found = scene.quantity_at.get(token.i)
-    if found is None or token.dep_ not in _SUBJECTS or not before or not before[0].several:
+    if found is None or token.dep_ not in SUBJECTS or not before or not before[0].several:
         return
     first = _first_of(token)
     if first is None or first.i != token.i - 1 or first.lower_ not in _WHOLE:
@@ -197,7 +197,7 @@ def _subject_above(token: "Token", scene: Scene, sorts: tuple[Sort, ...]) -> str
     named = [name for name in scene.names if _is_of(name, scene, sorts)]
     if len({name.readings for name in named}) != 1:
         return None
-    subjects = [c for verb in own.ancestors for c in verb.children if c.dep_ in _SUBJECTS]
+    subjects = [c for verb in own.ancestors for c in verb.children if c.dep_ in SUBJECTS]
     return next((name.text for name in named if scene.root_of(name) in subjects), None)
 
 
@@ -211,7 +211,7 @@ def _asked(token: "Token", scene: Scene) -> tuple[Sort, ...]:
     """What a verb, or a noun that is owned, asks its subject or owner to be."""
     owned = token.dep_ == "poss" or token.tag_ == "PRP$"
     kind = "possessions" if owned else "acts"
-    if not owned and token.dep_ not in _SUBJECTS:
+    if not owned and token.dep_ not in SUBJECTS:
         return ()
     lemma = token.head.lemma_.lower()
     if lemma in scene.lexicon.words(f"{kind} of states"):

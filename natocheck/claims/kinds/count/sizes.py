@@ -28,6 +28,7 @@ from natocheck.claims.kinds.membership.bodies import (
 )
 from natocheck.claims.mentions.names import Name
 from natocheck.claims.mentions.quantities import FoundQuantity
+from natocheck.claims.phrases import phrases_in
 from natocheck.claims.scene import Scene
 from natocheck.claims.topics import organisations_in
 from natocheck.claims.verbs import auxiliaries, first_verb
@@ -94,14 +95,8 @@ def _is_compared(scene: Scene) -> bool:
 
 def _left_out(scene: Scene) -> tuple[str, ...]:
     """Words that take members away before they are counted: "without the United States"."""
-    phrases = [phrase.split() for phrase in (*scene.lexicon.words("leaving out"), "besides")]
-    words = [token.lower_ for token in scene.doc]
-    return tuple(
-        " ".join(phrase)
-        for start in range(len(words))
-        for phrase in phrases
-        if words[start : start + len(phrase)] == phrase and _is_named_at(scene, start + len(phrase))
-    )
+    found = phrases_in(scene, "leaving out", "setting beside")
+    return tuple(scene.doc[a:b].text.lower() for a, b in found if _is_named_at(scene, b))
 
 
 def _is_named_at(scene: Scene, i: int) -> bool:

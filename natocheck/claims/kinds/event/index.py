@@ -14,6 +14,7 @@ from natocheck.claims.mentions.anchors import runs_of
 from natocheck.model.facts import Event, RuleBase, Said
 
 _ANYTHING = ""
+_LETTERLESS = ""  # a cue without a plain letter may stand anywhere
 Bucket = dict[str, tuple[int, ...]]
 
 
@@ -30,7 +31,7 @@ class CueIndex:
         runs = {run for word in around for run in runs_of(word)}
         return any(
             words <= runs and _met(bucket, around)
-            for run in runs
+            for run in (*runs, _LETTERLESS)
             for words, bucket in self._anchored.get(run, ())
         )
 
@@ -40,7 +41,8 @@ class CueIndex:
         found: dict[str, list[tuple[frozenset[str], Bucket]]] = {}
         for cue, bucket in (*self.verbs.items(), *self.nouns.items()):
             words = runs_of(cue)
-            found.setdefault(max(words, key=len), []).append((frozenset(words), bucket))
+            longest = max(words, key=len, default=_LETTERLESS)
+            found.setdefault(longest, []).append((frozenset(words), bucket))
         return {word: tuple(cues) for word, cues in found.items()}
 
     def lists_noun(self, cues: Iterable[str]) -> bool:

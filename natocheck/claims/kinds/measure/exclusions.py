@@ -2,6 +2,7 @@
 
 from natocheck.claims.clauses import Clause
 from natocheck.claims.kinds.measure.items import Item, items_in, items_of, run_from
+from natocheck.claims.phrases import phrases_in
 from natocheck.claims.scene import Scene
 
 _BETWEEN = {"the", "both", ","}
@@ -21,25 +22,13 @@ def split_off(scene: Scene, clause: Clause) -> tuple[tuple[Item, ...], tuple[str
 
 def _excluded(scene: Scene, items: tuple[Item, ...]) -> list[Item]:
     """The items that stand right after words that leave them out."""
-    ends = _phrase_ends(scene)
+    ends = [end for _, end in phrases_in(scene, "leaving out")]
     firsts = [item for item in items if any(_is_next(scene, end, item) for end in ends)]
     return [
         each
         for first in firsts
         for each in run_from(scene, items, first)
         if each.is_group == first.is_group
-    ]
-
-
-def _phrase_ends(scene: Scene) -> list[int]:
-    """Where the leaving-out phrases of a sentence end."""
-    phrases = scene.lexicon.phrases_of("leaving out")
-    words = tuple(t.lower_ for t in scene.doc)
-    return [
-        i + len(phrase)
-        for i, word in enumerate(words)
-        for phrase in phrases.get(word, ())
-        if words[i : i + len(phrase)] == phrase
     ]
 
 
